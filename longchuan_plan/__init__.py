@@ -1,0 +1,1 @@
+"""lcplan: a county education plan, made computable."""

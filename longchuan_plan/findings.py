@@ -1,0 +1,60 @@
+"""A finding: one fault in the data or the plan, as a value.
+
+Rules are declared where they are applied and listed in `checks.catalog`.
+Findings are made in one place, ordered here, resolved to lines when shown and
+drawn by `exports`, one file per format.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from longchuan_plan.locations import Place
+
+
+class Severity(StrEnum):
+    """How much a finding weighs: an error stops the commands that need the data."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a finding is an instance of.
+
+    `code` (`LC301`) is stable; `name` says what is found, not the remedy.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    summary: Callable[[], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault: which rule, where, what is wrong, and what to do about it.
+
+    `message` and `hint` hold no personal data. `table` and `field` are the
+    English names where the fault lies in a roster.
+    """
+
+    rule: Rule
+    place: Place
+    message: str
+    hint: str = ""
+    table: str | None = None
+    field: str | None = None
+    severity: Severity | None = None
+
+    @property
+    def level(self) -> Severity:
+        """The severity in force: the rule's own unless this finding says otherwise."""
+        return self.severity or self.rule.severity
+
+
+def errors(findings: Iterable[Finding]) -> list[Finding]:
+    """Those that stop the commands that need the data."""
+    return [finding for finding in findings if finding.level is Severity.ERROR]

@@ -1,0 +1,79 @@
+"""Days, and spans of days in which both ends count.
+
+Every start and end in the plan and its rosters is a day in force, so spans are
+closed on both sides and two spans touch when one begins the day after the
+other ends.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+OPEN_END = date.max
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Period:
+    """The days from `first` to `last`, both included."""
+
+    first: date
+    last: date
+
+    def __contains__(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
+    @property
+    def days(self) -> int:
+        """How many days it has."""
+        return (self.last - self.first).days + 1
+
+    def until(self, day: date) -> "Period":
+        """The part that has happened by the end of `day` (may be empty: last < first)."""
+        return Period(self.first, min(self.last, day))
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day `months` later; where that month is too short, its last day.
+
+    >>> add_months(date(2012, 2, 29), 120)
+    datetime.date(2022, 2, 28)
+    """
+    month = day.year * 12 + day.month - 1 + months
+    year, month = divmod(month, 12)
+    first = date(year, month + 1, 1)
+    length = (_first_of_next_month(first) - timedelta(days=1)).day
+    return first.replace(day=min(day.day, length))
+
+
+def add_years(day: date, years: int) -> date:
+    """The day on which `years` full years from `day` are complete."""
+    return add_months(day, 12 * years)
+
+
+def full_months(start: date, day: date) -> int:
+    """How many full months lie between `start` and `day` (0 when `day` is earlier)."""
+    if day < start:
+        return 0
+    months = (day.year - start.year) * 12 + day.month - start.month
+    return months if add_months(start, months) <= day else months - 1
+
+
+def touches(end: date | None, start: date) -> bool:
+    """Whether a span that ends on `end` leaves no free day before `start`."""
+    return end is None or end == OPEN_END or start <= end + timedelta(days=1)
+
+
+def school_year(day: date, first_month: int, first_day: int) -> Period:
+    """The school year that `day` lies in; the plan says on which day one begins."""
+    begins = date(day.year, first_month, first_day)
+    if day < begins:
+        begins = begins.replace(year=day.year - 1)
+    return Period(begins, begins.replace(year=begins.year + 1) - timedelta(days=1))
+
+
+def calendar_year(day: date) -> Period:
+    """The calendar year that `day` lies in."""
+    return Period(date(day.year, 1, 1), date(day.year, 12, 31))
+
+
+def _first_of_next_month(first: date) -> date:
+    return date(first.year + first.month // 12, first.month % 12 + 1, 1)

@@ -1,0 +1,110 @@
+"""What a column of a roster means, and what a table is."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import Any, ClassVar, get_args
+
+from pydantic import BaseModel, ConfigDict
+from pydantic.fields import FieldInfo
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The manual of one field, stated beside its type in the row model.
+
+    `header` is the Chinese header, `aliases` further spellings of either header;
+    `pii` marks personal data, which no message or public output may hold;
+    `references` names the table whose key the values are; `unregistered` says
+    that the value may be missing there; `fact` marks a date that cannot lie in
+    the future, since it records what has happened.
+    """
+
+    header: str
+    description: str
+    example: str
+    aliases: tuple[str, ...] = ()
+    pii: bool = False
+    references: str | None = None
+    unregistered: bool = False
+    fact: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A row is about one day."""
+
+    on: str
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """A row is in force from one day to another, both included; no end means still.
+
+    A row without a start is in force from the beginning.
+    """
+
+    start: str | None
+    end: str
+
+
+@dataclass(frozen=True, slots=True)
+class Yearly:
+    """A row is about a year: a school year (2023 = from 2023-09-01) or a calendar year."""
+
+    year: str
+    school_year: bool = True
+
+
+Dating = Event | Interval | Yearly
+
+
+class Row(BaseModel):
+    """The model of a table's row; a table is one subclass in one file.
+
+    `key` names the fields that together must not occur twice (empty: rows have
+    no key), `required` whether a county must have the table, `dated` when a row
+    counts, `ordered` pairs of dates of which the first must not be later.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    table: ClassVar[str]
+    title: ClassVar[str]
+    key: ClassVar[tuple[str, ...]] = ()
+    required: ClassVar[bool] = False
+    dated: ClassVar[Dating | None] = None
+    ordered: ClassVar[tuple[tuple[str, str], ...]] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of a row model as the loader and the checks need it."""
+
+    name: str
+    column: Column
+    annotation: Any
+    metadata: tuple[Any, ...]
+    required: bool
+
+
+@cache
+def fields(model: type[Row]) -> Mapping[str, Field]:
+    """The fields of a table by English name, in the table's order."""
+    return MappingProxyType(
+        {name: _field(name, info) for name, info in model.model_fields.items()}
+    )
+
+
+def _field(name: str, info: FieldInfo) -> Field:
+    column = next(item for item in info.metadata if isinstance(item, Column))
+    metadata = list(info.metadata)
+    annotation = info.annotation
+    if not info.is_required():
+        annotation = next(arg for arg in get_args(annotation) if arg is not type(None))
+    if hasattr(annotation, "__metadata__"):
+        metadata += annotation.__metadata__
+        annotation = annotation.__origin__
+    others = tuple(item for item in metadata if not isinstance(item, Column))
+    return Field(name, column, annotation, others, info.is_required())

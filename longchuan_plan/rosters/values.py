@@ -1,0 +1,196 @@
+"""The types of cells: how a text in a roster becomes a value.
+
+A cell is always read as text. An empty cell is no value and never reaches
+these types. Each type accepts the spellings that mean one thing only; what
+could mean two things is refused with a reason, never guessed.
+"""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, GetCoreSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+EARLIEST, LATEST = 1900, 2100
+"""Years outside are slips of the keyboard: no teacher and no plan is from there."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CodeList:
+    """A closed list of terms, as pydantic metadata on `str`.
+
+    `values` are the terms that the bureau writes, from the lowest to the highest
+    where the list is `ordered`; `aliases` maps other spellings to them.
+    """
+
+    name: str
+    values: tuple[str, ...]
+    ordered: bool = False
+    aliases: Mapping[str, str] = field(default_factory=dict)
+
+    def rank(self, value: str) -> int:
+        """The place of a term in the order of the list."""
+        return self.values.index(value)
+
+    def parse(self, text: str) -> str:
+        """The term that a text means; raises a pydantic error when it means none."""
+        plain = _plain(text)
+        term = self.aliases.get(plain, plain)
+        if term not in self.values:
+            raise PydanticCustomError("code_list", "not one of the terms of this column")
+        return term
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(self.parse, handler(source))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Several:
+    """Several terms in one cell, parted by `;` or a Chinese mark, each with its aliases."""
+
+    aliases: Mapping[str, str] = field(default_factory=dict)
+
+    def parse(self, text: str) -> tuple[str, ...]:
+        """The distinct terms in the order written."""
+        parts = (_plain(part) for part in re.split("[;；、,，/]", text))
+        terms = [self.aliases.get(part, part) for part in parts if part]
+        if not terms:
+            raise PydanticCustomError("text_blank", "no term in the cell")
+        return tuple(dict.fromkeys(terms))
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(self.parse)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Open:
+    """One term of an open list: other spellings of known terms become those."""
+
+    aliases: Mapping[str, str] = field(default_factory=dict)
+
+    def parse(self, text: str) -> str:
+        """The term itself, or the one that it is another spelling of."""
+        plain = _plain(text)
+        return self.aliases.get(plain, plain)
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(self.parse, handler(source))
+
+
+_DAY = re.compile(
+    r"([0-9]{4})(?:-([0-9]{1,2})-([0-9]{1,2})|/([0-9]{1,2})/([0-9]{1,2})"
+    r"|\.([0-9]{1,2})\.([0-9]{1,2})|年([0-9]{1,2})月([0-9]{1,2})日|([0-9]{2})([0-9]{2}))"
+)
+
+
+def parse_day(text: object) -> date:
+    """A full day: `2012-09-01`, or as Excel and WPS write it, `2012/9/1`, `2012年9月1日`.
+
+    A month alone (`1985.07`), a serial (`31229`) or a two-digit year is refused.
+    """
+    match = _DAY.fullmatch(text.strip()) if isinstance(text, str) else None
+    if match is None:
+        raise PydanticCustomError("date_form", "not a full date")
+    year, month, day = (int(part) for part in match.groups() if part is not None)
+    try:
+        value = date(year, month, day)
+    except ValueError:
+        raise PydanticCustomError("date_calendar", "no such day in the calendar") from None
+    if not EARLIEST <= year <= LATEST:
+        raise PydanticCustomError("date_range", "a year that cannot be meant")
+    return value
+
+
+_YES = frozenset(("是", "true", "1", "y", "yes", "√", "有"))
+_NO = frozenset(("否", "false", "0", "n", "no", "×", "无"))
+
+
+def parse_yes_no(text: object) -> bool:
+    """是 or 否 in its usual spellings; an empty cell is neither."""
+    word = text.strip().lower() if isinstance(text, str) else ""
+    if word in _YES:
+        return True
+    if word in _NO:
+        return False
+    raise PydanticCustomError("yes_no", "neither 是 nor 否")
+
+
+def parse_count(text: object) -> int:
+    """A whole number that is not negative; `35.0`, as Excel exports it, is 35."""
+    match = re.fullmatch(r"([0-9]{1,12})(?:\.0+)?", text.strip()) if isinstance(text, str) else None
+    if match is None:
+        raise PydanticCustomError("count", "not a whole number")
+    return int(match[1])
+
+
+def parse_amount(text: object) -> Decimal:
+    """A number that is not negative, kept exactly as written."""
+    plain = text.strip() if isinstance(text, str) else ""
+    if not re.fullmatch(r"[0-9]{1,15}(?:\.[0-9]{1,6})?", plain):
+        raise PydanticCustomError("amount", "not a number")
+    return Decimal(plain)
+
+
+def parse_figure(text: object) -> Decimal:
+    """Any number, kept exactly as written."""
+    plain = text.strip() if isinstance(text, str) else ""
+    if not re.fullmatch(r"-?[0-9]{1,15}(?:\.[0-9]{1,9})?", plain):
+        raise PydanticCustomError("figure", "not a number")
+    return Decimal(plain)
+
+
+def parse_year(text: object) -> int:
+    """A year of four digits."""
+    plain = text.strip() if isinstance(text, str) else ""
+    if not re.fullmatch(r"[0-9]{4}(?:\.0)?", plain) or not EARLIEST <= int(plain[:4]) <= LATEST:
+        raise PydanticCustomError("year", "not a year of four digits")
+    return int(plain[:4])
+
+
+def parse_identifier(text: object) -> str:
+    """A key: text without blanks; what Excel has turned into `1.23E+17` is lost."""
+    plain = text.strip() if isinstance(text, str) else ""
+    if re.fullmatch(r"[0-9]\.[0-9]+[Ee]\+[0-9]+", plain):
+        raise PydanticCustomError("identifier_lost", "an id that Excel has cut")
+    if not plain or any(_unprintable(sign) or sign.isspace() for sign in plain):
+        raise PydanticCustomError("identifier", "an id with blanks or unprintable signs")
+    return plain
+
+
+def parse_text(text: object) -> str:
+    """Words for people, without control characters."""
+    plain = text.strip() if isinstance(text, str) else ""
+    if not plain:
+        raise PydanticCustomError("text_blank", "nothing but blanks")
+    if any(_unprintable(sign) for sign in plain if sign not in "\n\t"):
+        raise PydanticCustomError("text_control", "signs that cannot be printed")
+    return plain
+
+
+def _unprintable(sign: str) -> bool:
+    return unicodedata.category(sign) in ("Cc", "Cs", "Cf")
+
+
+def _plain(text: str) -> str:
+    return text.strip()
+
+
+Id = Annotated[str, BeforeValidator(parse_identifier)]
+Text = Annotated[str, BeforeValidator(parse_text)]
+Day = Annotated[date, BeforeValidator(parse_day)]
+YesNo = Annotated[bool, BeforeValidator(parse_yes_no)]
+Count = Annotated[int, BeforeValidator(parse_count)]
+Amount = Annotated[Decimal, BeforeValidator(parse_amount)]
+Figure = Annotated[Decimal, BeforeValidator(parse_figure)]
+Year = Annotated[int, BeforeValidator(parse_year)]
