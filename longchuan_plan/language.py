@@ -1,0 +1,66 @@
+"""The language that people are addressed in: English in the source, Chinese by default.
+
+Chinese, unless `LCPLAN_LANG` begins with `en`, or is unset while the locale
+(`LC_ALL`, else `LC_MESSAGES`, else `LANG`) is English. `C`, `POSIX` and `C.UTF-8`
+name no language, so they leave it Chinese: that is what servers and CI run under.
+
+Messages are looked up when they are shown, never at import, so `use` can change
+the language at any time. Templates of reports are Chinese whatever stands here,
+and so are the terms inside the data.
+"""
+
+import gettext
+import os
+from functools import cache
+from pathlib import Path
+from typing import Literal, get_args
+
+Language = Literal["en", "zh_CN"]
+
+DOMAIN = "lcplan"
+LOCALE = Path(__file__).with_name("locale")
+
+_chosen: Language | None = None
+
+
+def language() -> Language:
+    """The language in force: the one set by `use`, else the one of the environment."""
+    return _chosen or _of_environment()
+
+
+def use(name: Language | None) -> None:
+    """Speak `name` from now on; None goes back to what the environment says.
+
+    Raises ValueError for a language that there is no catalogue of.
+    """
+    global _chosen  # noqa: PLW0603  one process speaks one language
+    if name is not None and name not in get_args(Language):
+        raise ValueError(f"no such language: {name}")
+    _chosen = name
+
+
+def _(message: str) -> str:
+    """The message in the language in force."""
+    return _catalogue(language()).gettext(message)
+
+
+def ngettext(singular: str, plural: str, number: int) -> str:
+    """The message for so many things in the language in force."""
+    return _catalogue(language()).ngettext(singular, plural, number)
+
+
+def _of_environment() -> Language:
+    asked = os.environ.get("LCPLAN_LANG") or _locale()
+    return "en" if asked.lower().startswith("en") else "zh_CN"
+
+
+def _locale() -> str:
+    names = (os.environ.get(variable) for variable in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return next((name for name in names if name), "")
+
+
+@cache
+def _catalogue(name: Language) -> gettext.NullTranslations:
+    if name == "en":
+        return gettext.NullTranslations()
+    return gettext.translation(DOMAIN, LOCALE, [name])
