@@ -1,0 +1,80 @@
+# `make report` and `make test` need Python 3.11 or newer, pip and make; each sets
+# up .venv by itself. The rest is for those who work on the project.
+
+PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+	&& { echo $$name; break; }; done)
+VENV := .venv
+BIN := $(VENV)/bin
+PIP = $(PYTHON) -m pip --python $(BIN)/python --quiet --disable-pip-version-check \
+	--no-input install
+UV := $(if $(wildcard $(BIN)/uv),$(BIN)/uv,uv)
+LOCK := $(UV) pip compile pyproject.toml --universal --generate-hashes --no-header \
+	--no-emit-index-url --no-annotate --quiet
+
+PHASE := consolidation
+AS_OF := 2024-07-31
+REPORTS := reports
+
+.PHONY: report test lint unit messages lock bench sample clean
+.DELETE_ON_ERROR:
+
+# The main job on the shipped plan and county.
+report: $(VENV)/run.stamp
+	$(BIN)/lcplan validate
+	$(BIN)/lcplan report --phase $(PHASE)
+	$(BIN)/lcplan rotation-due --as-of $(AS_OF) --within 12m \
+		--output-format csv --output-file $(REPORTS)/rotation-due.csv
+	@echo
+	@ls -1 $(REPORTS)/progress-$(PHASE).md $(REPORTS)/progress-$(PHASE).docx \
+		$(REPORTS)/progress-$(PHASE).html $(REPORTS)/rotation-due.csv
+
+test: lint unit
+
+lint: $(VENV)/dev.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/python tools/messages.py check
+
+unit: $(VENV)/dev.stamp
+	$(BIN)/pytest --numprocesses auto --cov --cov-report term:skip-covered
+
+# Take up new messages into the Chinese catalogue and compile it.
+messages: $(VENV)/dev.stamp
+	$(BIN)/python tools/messages.py update
+
+# Renew the lock files (needs uv; `make lock UPGRADE=--upgrade` takes newer releases).
+lock:
+	$(LOCK) $(UPGRADE) --group build --output-file requirements/run.lock
+	$(LOCK) $(UPGRADE) --group dev --constraint requirements/run.lock \
+		--output-file requirements/dev.lock
+
+# What the commands cost, against the bars that they are held to.
+bench: $(VENV)/run.stamp
+	$(BIN)/python bench/ratios.py
+
+# Write the made-up county of data/rosters anew.
+sample: $(VENV)/run.stamp
+	$(BIN)/lcplan sample data/rosters
+
+clean:
+	rm -rf $(VENV) build dist .coverage .coverage.* .hypothesis .import_linter_cache \
+		.mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(VENV)/run.stamp: requirements/run.lock pyproject.toml hatch_build.py | $(BIN)/python
+	$(PIP) --require-hashes --requirement requirements/run.lock
+	$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/dev.stamp: requirements/dev.lock pyproject.toml hatch_build.py | $(BIN)/python
+	$(PIP) --require-hashes --requirement requirements/dev.lock
+	$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@ $(VENV)/run.stamp
+
+# Without pip inside: the machine's own serves, and ensurepip need not be there.
+$(BIN)/python:
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed; none was found" >&2; exit 1; }
+	$(PYTHON) -m venv --without-pip $(VENV)
