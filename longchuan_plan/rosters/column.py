@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
-from typing import Any, ClassVar, get_args
+from typing import Annotated, Any, ClassVar, get_args
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, TypeAdapter
 from pydantic.fields import FieldInfo
 
 
@@ -63,7 +63,8 @@ Dating = Event | Interval | Yearly
 class Row(BaseModel):
     """The model of a table's row; a table is one subclass in one file.
 
-    `key` names the fields that together must not occur twice (empty: rows have
+    `table` is its English name and `label` its Chinese one (not `title`, which is
+    a field of the teachers). `key` names the fields that together must not occur twice (empty: rows have
     no key), `required` whether a county must have the table, `dated` when a row
     counts, `ordered` pairs of dates of which the first must not be later.
     """
@@ -71,7 +72,7 @@ class Row(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     table: ClassVar[str]
-    title: ClassVar[str]
+    label: ClassVar[str]
     key: ClassVar[tuple[str, ...]] = ()
     required: ClassVar[bool] = False
     dated: ClassVar[Dating | None] = None
@@ -91,20 +92,23 @@ class Field:
 
 @cache
 def fields(model: type[Row]) -> Mapping[str, Field]:
-    """The fields of a table by English name, in the table's order."""
-    return MappingProxyType(
-        {name: _field(name, info) for name, info in model.model_fields.items()}
-    )
+    """The fields of a table by English name, in the table's order.
+
+    A name that Python reserves (`from`) is written with an alias in the model.
+    """
+    named = ((info.alias or name, info) for name, info in model.model_fields.items())
+    return MappingProxyType({name: _field(name, info) for name, info in named})
 
 
 def _field(name: str, info: FieldInfo) -> Field:
-    column = next(item for item in info.metadata if isinstance(item, Column))
-    metadata = list(info.metadata)
     annotation = info.annotation
     if not info.is_required():
         annotation = next(arg for arg in get_args(annotation) if arg is not type(None))
+    metadata = list(info.metadata)
+    # Of an optional field pydantic unpacks only the outer layer of `Annotated`.
     if hasattr(annotation, "__metadata__"):
         metadata += annotation.__metadata__
         annotation = annotation.__origin__
+    column = next(item for item in metadata if isinstance(item, Column))
     others = tuple(item for item in metadata if not isinstance(item, Column))
     return Field(name, column, annotation, others, info.is_required())
