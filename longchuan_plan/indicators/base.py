@@ -1,0 +1,123 @@
+"""What all indicators share: their description, their scope and their outcome."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from fractions import Fraction
+from typing import TYPE_CHECKING, Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from longchuan_plan.indicators.target import Baseline, Bound, Target, Targets
+from longchuan_plan.periods import Period
+from longchuan_plan.rosters.frames import Frames
+from longchuan_plan.selection import Where
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+
+class Window(StrEnum):
+    """Which days an indicator looks at."""
+
+    AS_OF = "as_of"
+    PHASE = "phase"
+    SCHOOL_YEAR = "school_year"
+    CALENDAR_YEAR = "calendar_year"
+    SINCE_START = "since_start"
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The rosters, the day, the kind of window and its days (cut at the day)."""
+
+    frames: Frames
+    as_of: date
+    kind: Window
+    window: Period
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Rows of one table that stand behind a number (row numbers of the table)."""
+
+    table: str
+    rows: Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Measurement:
+    """What was measured; `value` is None exactly when `reason` says why.
+
+    A share has `value` = numerator / denominator as an exact fraction; a count
+    has its count as value and numerator. `details` are further figures by name,
+    `failures` the units that fail, each as named values (no personal data but
+    for `teacher_id`), and `rows` the evidence by role.
+    """
+
+    value: Fraction | None
+    numerator: Fraction | None = None
+    denominator: Fraction | None = None
+    reason: str | None = None
+    details: Mapping[str, int] = field(default_factory=dict)
+    failures: Sequence[Mapping[str, str]] = ()
+    rows: Mapping[str, Rows] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A where-clause of an indicator, the table that it speaks of, and where it stands."""
+
+    table: str
+    where: Where
+    route: tuple[str | int, ...]
+
+
+class Indicator(BaseModel):
+    """The description common to all kinds; a kind adds what it counts and how.
+
+    `unit` is `share` (0…1) or what is counted, in Chinese (`人`, `所`); `better`
+    says which direction is good; `reading` how an indicator without a target
+    reads the text.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: str
+    title: str
+    window: Window
+    also: tuple[Window, ...] = ()
+    unit: str
+    better: Literal["higher", "lower", "inside"]
+    targets: Targets = {}
+    baseline: Baseline | None = None
+    clause: str | None = None
+    reading: str | None = None
+
+    @property
+    def cumulative(self) -> bool:
+        """Whether the value can only grow while its window runs."""
+        return False
+
+    def filters(self) -> Iterator[Filter]:
+        """Every where-clause, for checking against the tables' models."""
+        raise NotImplementedError
+
+    def columns(self) -> Iterator[tuple[str, str, tuple[str | int, ...]]]:
+        """Every (table, column, route) that is named outside a where-clause."""
+        return iter(())
+
+    def tables(self) -> tuple[str, ...]:
+        """The tables without which it cannot be computed, by name."""
+        return tuple(dict.fromkeys(item.table for item in self.filters()))
+
+    def measure(self, scope: Scope) -> Measurement:
+        """The outcome in a scope whose frames hold all of `tables()`."""
+        raise NotImplementedError
+
+    def bound(self, target: Target, measurement: Measurement) -> Bound:
+        """The bound to compare with; a kind overrides it where it depends on the data."""
+        return target.bound

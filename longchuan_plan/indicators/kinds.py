@@ -1,0 +1,17 @@
+"""All kinds of indicators; a new kind is one file and one line here."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from longchuan_plan.indicators.count import Count
+from longchuan_plan.indicators.coverage import Coverage
+from longchuan_plan.indicators.quota import Quota
+from longchuan_plan.indicators.replacement import Replacement
+from longchuan_plan.indicators.share import Share
+from longchuan_plan.indicators.tenure import Tenure
+
+AnyIndicator = Annotated[
+    Share | Count | Coverage | Quota | Tenure | Replacement,
+    Field(discriminator="kind"),
+]

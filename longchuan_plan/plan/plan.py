@@ -1,0 +1,86 @@
+"""The whole plan, and how its days and names are looked up."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from longchuan_plan.indicators.base import Indicator
+from longchuan_plan.periods import Period
+from longchuan_plan.plan.document import (
+    Allocation,
+    Clause,
+    Document,
+    Goal,
+    Part,
+    Safeguard,
+    SchoolYear,
+    Town,
+)
+from longchuan_plan.plan.measure import Measure
+from longchuan_plan.plan.organisation import Organisation
+from longchuan_plan.plan.phase import Phase
+
+
+class Head(Part):
+    """What `plan.yaml` holds."""
+
+    document: Document
+    goals: tuple[Goal, ...]
+    safeguards: tuple[Safeguard, ...] = ()
+    county: str
+    county_seat: str
+    towns: tuple[Town, ...]
+    school_year: SchoolYear
+    allocation: Allocation | None = None
+
+
+class Plan(Part):
+    """Head, organisation, phases and measures, read from one folder."""
+
+    head: Head
+    organisation: Organisation
+    phases: tuple[Phase, ...]
+    measures: tuple[Measure, ...]
+
+    @property
+    def first(self) -> date:
+        """The first day of the plan."""
+        return min(phase.first for phase in self.phases)
+
+    @property
+    def last(self) -> date:
+        """The last day of the plan."""
+        return max(phase.last for phase in self.phases)
+
+    @property
+    def period(self) -> Period:
+        """All days of the plan."""
+        return Period(self.first, self.last)
+
+    def indicators(self) -> Iterator[Indicator]:
+        """All indicators in the order of their measures."""
+        for measure in self.measures:
+            yield from measure.indicators
+
+    def clause(self, clause_id: str | None) -> Clause | None:
+        """The clause of an id."""
+        return next((item for item in self.head.document.clauses if item.id == clause_id), None)
+
+    def label(self, clause_id: str | None) -> str:
+        """How a clause is cited; empty where there is none."""
+        clause = self.clause(clause_id)
+        return clause.label if clause else ""
+
+    def phase_called(self, name: str) -> Phase | None:
+        """The phase of a key, number or title."""
+        return next((phase for phase in self.phases if phase.is_called(name.strip())), None)
+
+    def phase_on(self, day: date) -> Phase:
+        """The phase that a day lies in, else the last one begun, else the first."""
+        holding = [phase for phase in self.phases if day in phase.period]
+        begun = [phase for phase in self.phases if phase.first <= day]
+        return (holding or begun[-1:] or list(self.phases))[0]
+
+    def phase_before(self, phase: Phase) -> Phase | None:
+        """The phase that ended last before a phase began."""
+        ended = [other for other in self.phases if other.last < phase.first]
+        return max(ended, key=lambda other: other.last, default=None)
