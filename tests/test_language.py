@@ -1,0 +1,96 @@
+"""The language in force, and a Chinese catalogue without gaps."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import pytest
+
+from longchuan_plan.language import _, language, ngettext, use
+from tools import messages
+
+
+@pytest.fixture
+def environment(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    for variable in ("LCPLAN_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(variable, raising=False)
+    return monkeypatch
+
+
+@pytest.mark.parametrize(
+    ("variables", "expected"),
+    [
+        ({}, "zh_CN"),
+        ({"LANG": "C.UTF-8"}, "zh_CN"),
+        ({"LC_ALL": "POSIX"}, "zh_CN"),
+        ({"LANG": "zh_CN.UTF-8"}, "zh_CN"),
+        ({"LANG": "en_US.UTF-8"}, "en"),
+        ({"LC_MESSAGES": "en_GB.UTF-8", "LANG": "zh_CN.UTF-8"}, "en"),
+        ({"LC_ALL": "zh_CN.UTF-8", "LANG": "en_US.UTF-8"}, "zh_CN"),
+        ({"LC_ALL": "", "LANG": "en_US.UTF-8"}, "en"),
+        ({"LCPLAN_LANG": "en"}, "en"),
+        ({"LCPLAN_LANG": "EN_us"}, "en"),
+        ({"LCPLAN_LANG": "zh", "LANG": "en_US.UTF-8"}, "zh_CN"),
+        ({"LCPLAN_LANG": "", "LANG": "en_US.UTF-8"}, "en"),
+    ],
+)
+def test_the_environment_decides(
+    environment: pytest.MonkeyPatch, variables: dict[str, str], expected: str
+) -> None:
+    for name, value in variables.items():
+        environment.setenv(name, value)
+    assert language() == expected
+
+
+def test_use_goes_before_the_environment() -> None:
+    use("zh_CN")
+    assert language() == "zh_CN"
+    use(None)
+    assert language() == "en"
+
+
+def test_an_unknown_language_is_refused() -> None:
+    with pytest.raises(ValueError, match="fr"):
+        use("fr")  # type: ignore[arg-type]
+
+
+def test_english_is_what_the_source_says() -> None:
+    assert _("no such message") == "no such message"
+    assert ngettext("one", "many", 1) == "one"
+    assert ngettext("one", "many", 2) == "many"
+
+
+def test_every_message_speaks_chinese() -> None:
+    use("zh_CN")
+    for message in messages.translated():
+        if isinstance(message.id, str) and message.id:
+            assert _(message.id) == message.string
+        elif message.id:
+            one, many = message.id
+            assert ngettext(one, many, 2) == message.string[0]
+
+
+def test_the_catalogue_is_without_fault() -> None:
+    assert list(messages.faults()) == []
+
+
+def test_only_literal_messages_are_looked_up() -> None:
+    """A message put together when the program runs is in no catalogue."""
+    assert list(_computed_messages()) == []
+
+
+def _computed_messages() -> Iterator[str]:
+    for path in messages.SOURCES.rglob("*.py"):
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(call, ast.Call) and isinstance(call.func, ast.Name):
+                texts = call.args[: {"_": 1, "ngettext": 2}.get(call.func.id, 0)]
+                if not all(isinstance(text, ast.Constant) for text in texts):
+                    yield f"{path}:{call.lineno}"
+
+
+def test_importing_reads_no_catalogue() -> None:
+    """The catalogue is read for the first message, so that it costs nothing before."""
+    code = "from longchuan_plan import language; print(language._catalogue.cache_info().currsize)"
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert shown.stdout.strip() == "0"
