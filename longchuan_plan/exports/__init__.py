@@ -1,1 +1,1 @@
-
+"""Results for machines and spreadsheets, one file a format."""

@@ -1,1 +1,1 @@
-
+"""The kinds of indicators: one file each with its fields, arithmetic and wording."""

@@ -1,1 +1,1 @@
-
+"""What the plan's YAML means: document, phases, measures, organisation."""

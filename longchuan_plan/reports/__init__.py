@@ -1,1 +1,1 @@
-
+"""A report from results to files: context, Markdown, and the formats made of it."""

@@ -1,1 +1,1 @@
-
+"""Who is to rotate, and how seats are shared out."""
