@@ -64,9 +64,10 @@ class Row(BaseModel):
     """The model of a table's row; a table is one subclass in one file.
 
     `table` is its English name and `label` its Chinese one (not `title`, which is
-    a field of the teachers). `key` names the fields that together must not occur twice (empty: rows have
-    no key), `required` whether a county must have the table, `dated` when a row
-    counts, `ordered` pairs of dates of which the first must not be later.
+    a field of the teachers). `key` names the fields that together must not occur
+    twice (empty: rows have no key), `required` whether a county must have the
+    table, `dated` when a row counts, `ordered` pairs of dates of which the first
+    must not be later.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
@@ -100,8 +101,16 @@ def fields(model: type[Row]) -> Mapping[str, Field]:
     return MappingProxyType({name: _field(name, info) for name, info in named})
 
 
+@cache
+def adapter(field: Field) -> TypeAdapter[list[Any]]:
+    """Reads a list of cell texts as the values of a field; its errors name the place."""
+    # mypy takes this for a type that it should know; it is made when the program runs.
+    cell = Annotated[field.annotation, *field.metadata]  # type: ignore[name-defined]
+    return TypeAdapter(list[cell])
+
+
 def _field(name: str, info: FieldInfo) -> Field:
-    annotation = info.annotation
+    annotation: Any = info.annotation
     if not info.is_required():
         annotation = next(arg for arg in get_args(annotation) if arg is not type(None))
     metadata = list(info.metadata)
