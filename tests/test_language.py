@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 
 import pytest
+from babel.messages.catalog import Message
 
 from longchuan_plan.language import _, language, ngettext, use
 from tools import messages
@@ -64,15 +65,39 @@ def test_english_is_what_the_source_says() -> None:
 def test_every_message_speaks_chinese() -> None:
     use("zh_CN")
     for message in messages.translated():
-        if isinstance(message.id, str) and message.id:
-            assert _(message.id) == message.string
-        elif message.id:
-            one, many = message.id
-            assert ngettext(one, many, 2) == message.string[0]
+        match message.id, message.string:
+            case "", _:
+                continue
+            case str(text), translation:
+                assert _(text) == translation
+            case (one, many), (translation, *_):
+                assert ngettext(one, many, 2) == translation
 
 
 def test_the_catalogue_is_without_fault() -> None:
     assert list(messages.faults()) == []
+
+
+@pytest.mark.parametrize(
+    ("original", "translation", "expected"),
+    [
+        ("{count} rows", "{count}行", []),
+        ("{count} rows", "", ["not translated"]),
+        ("{count} rows", "{number}行", ["other fields"]),
+        ("{count} rows", "行", ["other fields"]),
+        (("{n} row", "{n} rows"), ("{n}行",), []),
+        (("one row", "{n} rows"), ("一行",), ["other fields"]),
+    ],
+)
+def test_a_translation_keeps_what_the_program_fills_in(
+    original: str, translation: str, expected: list[str]
+) -> None:
+    found = messages.faults_of(Message(original, translation))
+    assert [fault.split(":")[0].split(" in ")[0] for fault in found] == expected
+
+
+def test_a_fuzzy_translation_is_a_fault() -> None:
+    assert list(messages.faults_of(Message("a", "甲", flags=["fuzzy"]))) == ["fuzzy: 'a'"]
 
 
 def test_only_literal_messages_are_looked_up() -> None:

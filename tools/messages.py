@@ -8,7 +8,6 @@ compiled .mo is committed, since an installation must speak Chinese without Babe
 """
 
 import io
-import re
 import string
 import sys
 from collections.abc import Iterator
@@ -69,12 +68,13 @@ def faults() -> Iterator[str]:
     yield from (f"obsolete: {text!r}" for text in catalog.obsolete)
     for message in catalog:
         if message.id:
-            yield from _faults_of(message)
+            yield from faults_of(message)
     if not MO.exists() or MO.read_bytes() != compiled(catalog):
         yield "the .mo is not what the .po gives: run `make messages`"
 
 
-def _faults_of(message: Message) -> Iterator[str]:
+def faults_of(message: Message) -> Iterator[str]:
+    """What is wrong with the translation of one message."""
     originals, translations = _texts(message.id), _texts(message.string)
     if not all(translations):
         yield f"not translated: {message.id!r}"
@@ -85,20 +85,14 @@ def _faults_of(message: Message) -> Iterator[str]:
     for text in translations:
         if _fields(text) != wanted:
             yield f"other fields in {text!r} than in {message.id!r}"
-        if _edges(text) != _edges(originals[0]):
-            yield f"other blanks around {text!r} than around {message.id!r}"
 
 
-def _texts(text: str | list[str] | tuple[str, ...]) -> list[str]:
-    return [text] if isinstance(text, str) else list(text)
+def _texts(text: str | list[str] | tuple[str, ...] | None) -> list[str]:
+    return [text or ""] if text is None or isinstance(text, str) else list(text)
 
 
 def _fields(text: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
-
-
-def _edges(text: str) -> tuple[str, str]:
-    return re.findall(r"\A\s*", text)[0], re.findall(r"\s*\Z", text)[0]
 
 
 def main(arguments: list[str]) -> int:
