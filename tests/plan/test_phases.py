@@ -1,0 +1,36 @@
+"""The three phases of section 四."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from longchuan_plan.plan.plan import Plan
+
+
+def test_the_phases_have_the_days_of_the_document(plan: Plan) -> None:
+    assert [(phase.key, phase.first, phase.last) for phase in plan.phases] == [
+        ("preparation", date(2021, 12, 1), date(2022, 2, 28)),
+        ("implementation", date(2022, 3, 1), date(2023, 7, 31)),
+        ("consolidation", date(2023, 8, 1), date(2024, 7, 31)),
+    ]
+    assert (plan.first, plan.last) == (date(2021, 12, 1), date(2024, 7, 31))
+
+
+def test_no_day_lies_between_two_phases(plan: Plan) -> None:
+    for earlier, later in zip(plan.phases, plan.phases[1:], strict=False):
+        assert later.first == earlier.last + timedelta(days=1)
+
+
+def test_each_phase_is_a_clause_of_section_four_with_tasks(plan: Plan) -> None:
+    for phase in plan.phases:
+        clause = plan.clause(phase.clause)
+        assert clause
+        assert (clause.id, clause.title) == (f"4.{phase.number}", phase.title)
+        assert phase.tasks
+
+
+@pytest.mark.parametrize("name", ["implementation", "2", "实施", "实施阶段"])
+def test_a_phase_is_found_by_any_of_its_names(plan: Plan, name: str) -> None:
+    phase = plan.phase_called(name)
+    assert phase
+    assert phase.key == "implementation"
