@@ -23,7 +23,8 @@ SOURCES = ROOT / "longchuan_plan"
 PO = SOURCES / "locale" / "zh_CN" / "LC_MESSAGES" / "lcplan.po"
 MO = PO.with_suffix(".mo")
 
-KEYWORDS = {"_": None, "ngettext": (1, 2)}
+# A column of a roster says in its second argument what it means (rosters.column).
+KEYWORDS = {"_": None, "ngettext": (1, 2), "Column": (2,)}
 
 
 def extracted() -> Catalog:
