@@ -1,0 +1,55 @@
+"""The formats of a report, each made from the same Markdown."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from longchuan_plan.errors import UsageError
+from longchuan_plan.language import _
+from longchuan_plan.reports.docx import REFERENCE, document
+from longchuan_plan.reports.html import STYLE, page
+from longchuan_plan.reports.metadata import Metadata
+from longchuan_plan.reports.parsing import parse
+from longchuan_plan.reports.writing import write_files
+
+FORMATS = ("md", "docx", "html")
+"""The endings of the files, in the order in which they are named."""
+
+
+def write_reports(
+    directory: Path,
+    stem: str,
+    formats: Iterable[str],
+    markdown: str,
+    metadata: Metadata,
+    folders: Sequence[Path],
+) -> list[Path]:
+    """Write a report as `stem`.md, .docx and .html, or those of them that are asked for.
+
+    `folders` are where templates are looked up. Raises UsageError for an unknown
+    format or an unusable template, OutputError when the files cannot be written;
+    then none is.
+    """
+    wanted = set(formats)
+    if unknown := sorted(wanted.difference(FORMATS)):
+        message = _("No such report format: {names}").format(names=", ".join(unknown))
+        raise UsageError(message, _("There are: {names}.").format(names=", ".join(FORMATS)))
+    contents: dict[str, bytes] = {}
+    blocks = parse(markdown) if wanted - {"md"} else ()
+    if "md" in wanted:
+        contents[f"{stem}.md"] = markdown.encode()
+    if "docx" in wanted:
+        contents[f"{stem}.docx"] = document(blocks, metadata, _template(folders, REFERENCE))
+    if "html" in wanted:
+        style = _template(folders, STYLE).read_text(encoding="utf-8")
+        contents[f"{stem}.html"] = page(blocks, metadata, style).encode()
+    return write_files(directory, contents)
+
+
+def _template(folders: Sequence[Path], name: str) -> Path:
+    """The first file of a name in the folders of templates."""
+    for folder in folders:
+        if (folder / name).is_file():
+            return folder / name
+    message = _("No template {name}.").format(name=name)
+    hint = _("Looked in: {folders}.").format(folders=", ".join(map(str, folders)))
+    raise UsageError(message, hint)

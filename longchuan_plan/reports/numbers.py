@@ -1,0 +1,75 @@
+"""Numbers and days as a Chinese report writes them, exact to the last shown digit."""
+
+from collections.abc import Iterable
+from datetime import date
+from fractions import Fraction
+
+PERCENT_PLACES = 1
+_MOST_PLACES = 6
+_DIGITS = "〇一二三四五六七八九"
+
+
+def decimals(value: Fraction | int, places: int) -> str:
+    """A number with so many decimals, halves rounded away from zero.
+
+    >>> decimals(Fraction(1, 3), 2)
+    '0.33'
+    """
+    scale = 10**places
+    scaled = abs(Fraction(value)) * scale
+    whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
+    sign = "-" if value < 0 and whole else ""
+    units, rest = divmod(whole, scale)
+    return f"{sign}{units}.{rest:0{places}d}" if places else f"{sign}{units}"
+
+
+def rounded(value: Fraction | int, places: int, bounds: Iterable[Fraction | int] = ()) -> str:
+    """A number with `places` decimals, or none when it is whole.
+
+    A number that lies on one side of a bound is never shown as if it lay on it
+    or beyond: then it gets as many decimals more as that takes.
+    """
+    if Fraction(value).denominator == 1:
+        return decimals(value, 0)
+    bounds = tuple(bounds)
+    shown = decimals(value, places)
+    while places < _MOST_PLACES and any(
+        _side(Fraction(shown), bound) != _side(value, bound) for bound in bounds
+    ):
+        places += 1
+        shown = decimals(value, places)
+    return shown
+
+
+def percent(share: Fraction | int, bounds: Iterable[Fraction | int] = ()) -> str:
+    """A share as a percentage with one decimal; see `rounded` for the bounds.
+
+    >>> percent(Fraction(16, 23), [Fraction(7, 10)])
+    '69.6%'
+    >>> percent(Fraction(6996, 10000), [Fraction(7, 10)])
+    '69.96%'
+    """
+    return rounded(share * 100, PERCENT_PLACES, [bound * 100 for bound in bounds]) + "%"
+
+
+def chinese_day(day: date) -> str:
+    """A day as official documents write it, without leading zeros: `2022年2月17日`."""
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def chinese_month(day: date) -> str:
+    """The month of a day: `2022年2月`."""
+    return f"{day.year}年{day.month}月"
+
+
+def chinese_number(number: int) -> str:
+    """A counter from 1 to 99 in Chinese: 一, 十, 十二, 二十, 九十九."""
+    tens, units = divmod(number, 10)
+    if not 1 <= number <= 99:
+        raise ValueError(f"no counter: {number}")
+    head = "" if not tens else "十" if tens == 1 else f"{_DIGITS[tens]}十"
+    return head + (_DIGITS[units] if units else "")
+
+
+def _side(value: Fraction | int, bound: Fraction | int) -> int:
+    return (value > bound) - (value < bound)
