@@ -1,9 +1,9 @@
 """What stops a run. Faults in the data are findings (values); these are not.
 
-    LcplanError
-    ├── UsageError       2   an option, a name or a setting that cannot be meant
-    │   └── OutputError  2   a file that cannot be written
-    └── InputError       3   input that cannot be read, or is too faulty to work on
+LcplanError
+├── UsageError       2   an option, a name or a setting that cannot be meant
+│   └── OutputError  2   a file that cannot be written
+└── InputError       3   input that cannot be read, or is too faulty to work on
 """
 
 

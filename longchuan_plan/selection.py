@@ -11,12 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
 from longchuan_plan.language import _
+from longchuan_plan.nearest import nearest
 from longchuan_plan.rosters.column import Field, adapter, fields
 from longchuan_plan.rosters.kinds import MODELS
 from longchuan_plan.rosters.values import CodeList
@@ -70,7 +70,7 @@ def faults(table: str, where: Where) -> Iterator[Fault]:
         field = resolve(table, path)
         if field is None:
             message = _("table {table} has no column {column}").format(table=table, column=path)
-            yield Fault((path,), "column", message, _nearest(path, _names(table)))
+            yield Fault((path,), "column", message, nearest(path, _names(table)))
             continue
         yield from _condition_faults(path, field, condition)
 
@@ -82,7 +82,7 @@ def tests(table: str, where: Where) -> list[Test]:
         field = resolve(table, path)
         if field is None:
             raise KeyError(path)
-        for operator, route, terms in _parts(path, condition):
+        for operator, _route, terms in _parts(path, condition):
             values = _empty(terms) if operator == "empty" else adapter(field).validate_python(terms)
             found.append(Test(path, field, operator, tuple(_flat(values))))
     return found
@@ -100,14 +100,17 @@ def mask(frames: Frames, table: str, frame: pd.DataFrame, where: Where) -> NDArr
 
 def _holds(column: pd.Series[Any], test: Test) -> NDArray[np.bool_]:
     """A column's rows that satisfy a test; an empty cell satisfies only `empty: true`."""
+    import numpy as np
     import pandas as pd
 
     if test.operator == "empty":
-        return (column.isna() == test.terms[0]).to_numpy(bool)
+        empty = column.isna().to_numpy(bool)
+        return empty if test.terms[0] else ~empty
     if isinstance(column.dtype, pd.CategoricalDtype):
-        # One decision for each distinct value instead of one for each row.
+        # One decision for each distinct value; the code of an empty cell finds the last.
         decided = [_satisfies(value, test) for value in column.cat.categories]
-        return pd.Series([*decided, False]).to_numpy(bool)[column.cat.codes.to_numpy()]
+        by_code = np.array([*decided, False], dtype=bool)
+        return by_code.take(column.cat.codes.to_numpy())
     plain = column.astype(object).where(column.notna(), None)
     if str(column.dtype).startswith("datetime"):
         plain = column.dt.date.where(column.notna(), None)
@@ -165,7 +168,7 @@ def _condition_faults(path: str, field: Field, condition: Any) -> Iterator[Fault
     for operator, route, terms in _parts(path, condition):
         if operator not in (*OPERATORS, "in"):
             message = _("unknown comparison {operator}").format(operator=operator)
-            yield Fault(route, "operator", message, _nearest(operator, OPERATORS))
+            yield Fault(route, "operator", message, nearest(operator, OPERATORS))
         elif operator == "empty":
             if terms not in (["true"], ["false"]):
                 yield Fault(route, "value", _("empty takes true or false"), "")
@@ -190,16 +193,9 @@ def _term_faults(
         except ValidationError:
             message = _("{column} cannot hold {term}").format(column=path, term=term)
             where = (*route, place) if len(terms) > 1 else route
-            yield Fault(where, "value", message, _nearest(term, codes.values if codes else ()))
+            yield Fault(where, "value", message, nearest(term, codes.values if codes else ()))
 
 
 def _names(table: str) -> list[str]:
     model = MODELS.get(table)
     return list(fields(model)) if model else []
-
-
-def _nearest(word: str, known: Sequence[str]) -> str:
-    close = get_close_matches(word, known, n=1, cutoff=0.5)
-    if close:
-        return _("did you mean {name}?").format(name=close[0])
-    return _("known here: {names}").format(names=", ".join(known)) if known else ""

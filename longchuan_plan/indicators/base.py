@@ -19,6 +19,9 @@ from longchuan_plan.selection import Where
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    import numpy as np
+    from numpy.typing import NDArray
+
 
 class Window(StrEnum):
     """Which days an indicator looks at."""
@@ -45,7 +48,7 @@ class Rows:
     """Rows of one table that stand behind a number (row numbers of the table)."""
 
     table: str
-    rows: Sequence[int]
+    rows: NDArray[np.intp]
 
 
 @dataclass(frozen=True, slots=True)

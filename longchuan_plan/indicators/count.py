@@ -1,11 +1,11 @@
 """`count`: how many rows, distinct values, or what sum, satisfy a where-clause.
 
-    kind: count
-    table: groups
-    distinct: group_id
-    requires:                       # each group must have a row for each of these
-      - {role: 牵头校, school.area: 县城}
-      - {role: 成员校, school.area: [镇区, 乡村]}
+kind: count
+table: groups
+distinct: group_id
+requires:                       # each group must have a row for each of these
+  - {role: 牵头校, school.area: 县城}
+  - {role: 成员校, school.area: [镇区, 乡村]}
 """
 
 from __future__ import annotations

@@ -85,7 +85,9 @@ class Coverage(Indicator):
             Fraction(met, total),
             Fraction(met),
             Fraction(total),
-            details={"covered_pairs": pairs - missing, "pairs": pairs} if self.requires.each else {},
+            details={"covered_pairs": pairs - missing, "pairs": pairs}
+            if self.requires.each
+            else {},
             failures=_failures(units[fails], key, lacking),
             rows={
                 "numerator": evidence(self.units.table, units[~fails]),

@@ -13,9 +13,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-def rows_in(
-    scope: Scope, table: str, where: Where, dated_by: str | None = None
-) -> pd.DataFrame:
+def rows_in(scope: Scope, table: str, where: Where, dated_by: str | None = None) -> pd.DataFrame:
     """The rows in force on the day, or dated in the window, that satisfy `where`.
 
     On a day a teacher's `school_id` is the school of that day, and the closing
@@ -45,9 +43,7 @@ def evidence(table: str, frame: pd.DataFrame) -> Rows:
 
 def _ends_with_school(table: str) -> bool:
     model = MODELS[table]
-    return (
-        table != "schools" and isinstance(model.dated, Interval) and "school_id" in fields(model)
-    )
+    return table != "schools" and isinstance(model.dated, Interval) and "school_id" in fields(model)
 
 
 def _stamp(scope: Scope) -> pd.Timestamp:

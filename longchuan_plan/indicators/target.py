@@ -116,8 +116,13 @@ class Bound:
 
     def holds(self, value: Fraction | int) -> bool:
         """Whether a value satisfies it, compared exactly."""
-        lower, upper = self.lower, self.upper
-        return (lower is None or value >= lower) and (upper is None or value <= upper)
+        return self.distance(value) == 0
+
+    def distance(self, value: Fraction | int) -> Fraction:
+        """How far a value lies outside it; 0 inside."""
+        below = self.lower - value if self.lower is not None else Fraction(0)
+        above = value - self.upper if self.upper is not None else Fraction(0)
+        return max(below, above, Fraction(0))
 
 
 class Baseline(BaseModel):

@@ -1,1 +1,1 @@
-"""Raw data to models; what does not fit becomes a finding with its place."""
+"""Raw data to models: what the files of a workspace mean, and what is wrong with them."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from longchuan_plan.indicators.base import Indicator
+from longchuan_plan.indicators.kinds import AnyIndicator
 from longchuan_plan.periods import Period
 from longchuan_plan.plan.document import (
     Allocation,
@@ -56,7 +56,7 @@ class Plan(Part):
         """All days of the plan."""
         return Period(self.first, self.last)
 
-    def indicators(self) -> Iterator[Indicator]:
+    def indicators(self) -> Iterator[AnyIndicator]:
         """All indicators in the order of their measures."""
         for measure in self.measures:
             yield from measure.indicators

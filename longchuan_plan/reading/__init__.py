@@ -1,1 +1,1 @@
-"""Bytes to raw data that knows where it stood: YAML, CSV, XLSX, encodings."""
+"""Bytes to raw data: texts, each with the place it stands at."""

@@ -1,0 +1,147 @@
+"""What a model refuses in a plan file, as findings with a place and a remedy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from longchuan_plan.findings import Finding
+from longchuan_plan.language import _
+from longchuan_plan.loading.faults import PLAN_KEY_MISSING, PLAN_KEY_UNKNOWN, PLAN_VALUE_INVALID
+from longchuan_plan.locations import InPlan, Route
+from longchuan_plan.nearest import nearest
+
+
+def schema_findings(
+    path: str, data: Any, model: type[BaseModel], error: ValidationError
+) -> Iterator[Finding]:
+    """One finding for each place that the model refuses, in the order of the model."""
+    seen = set()
+    for detail in error.errors(include_url=False, include_input=False):
+        route = _route(data, detail["loc"])
+        finding = _finding(path, data, model, detail, route)
+        if (finding.place, finding.rule.code) not in seen:
+            seen.add((finding.place, finding.rule.code))
+            yield finding
+
+
+def _route(data: Any, location: Sequence[str | int]) -> Route:
+    """The keys of the file in an error's location, without pydantic's names of union members."""
+    route: list[str | int] = []
+    for step in location:
+        inside = (isinstance(data, Mapping) and step in data) or (
+            isinstance(data, list) and isinstance(step, int) and step < len(data)
+        )
+        if inside:
+            data = data[step]
+            route.append(step)
+    return tuple(route)
+
+
+def _finding(
+    path: str, data: Any, model: type[BaseModel], detail: ErrorDetails, route: Route
+) -> Finding:
+    last = str(detail["loc"][-1]) if detail["loc"] else ""
+    place = InPlan(path, route)
+    match detail["type"]:
+        case "missing" | "union_tag_not_found":
+            key = "kind" if detail["type"] == "union_tag_not_found" else last
+            message = _("the key {key} is missing here").format(key=key)
+            return Finding(
+                PLAN_KEY_MISSING, place, message, _("add it: “{key}: …”").format(key=key)
+            )
+        case "extra_forbidden":
+            message = _("the key {key} means nothing here").format(key=last)
+            hint = nearest(last, known_keys(model, data, route[:-1]))
+            return Finding(PLAN_KEY_UNKNOWN, place, message, hint)
+        case _:
+            return Finding(PLAN_VALUE_INVALID, place, *_invalid(detail, _at(data, route)))
+
+
+def _at(data: Any, route: Route) -> Any:
+    for step in route:
+        data = data[step]
+    return data
+
+
+def _invalid(detail: ErrorDetails, value: Any) -> tuple[str, str]:
+    """Message and hint for a value of the wrong form."""
+    if isinstance(value, str) and "：" in value and detail["type"] in STRUCTURES:
+        message = _("a full-width colon makes one text of a key and its value")
+        return message, _("write “key: value” with an ordinary colon and a blank")
+    if value is None:
+        return _("the value is empty"), _("write the value behind the colon, or take the line out")
+    known = detail.get("ctx", {}).get("expected", detail.get("ctx", {}).get("expected_tags"))
+    if known:
+        names = [name.strip("'") for name in str(known).replace(" or ", ", ").split(", ")]
+        message = _("{value} is none of the words possible here").format(value=_short(value))
+        return message, nearest(str(value), names)
+    form = FORMS.get(detail["type"])
+    message = _("{value} cannot stand here").format(value=_short(value))
+    return message, form() if form else _("the model says: {reason}").format(reason=detail["msg"])
+
+
+def _short(value: Any) -> str:
+    if isinstance(value, Mapping | list):
+        return _("a mapping") if isinstance(value, Mapping) else _("a list")
+    text = str(value)
+    return f"“{text}”" if len(text) <= 40 else f"“{text[:40]}…”"
+
+
+STRUCTURES = frozenset(("model_type", "dict_type", "tuple_type", "list_type", "mapping_type"))
+
+FORMS: Mapping[str, Callable[[], str]] = {
+    "string_type": lambda: _("one text belongs here"),
+    "model_type": lambda: _("a mapping of keys and values belongs here"),
+    "model_attributes_type": lambda: _("a mapping of keys and values belongs here"),
+    "dict_type": lambda: _("a mapping of keys and values belongs here"),
+    "mapping_type": lambda: _("a mapping of keys and values belongs here"),
+    "tuple_type": lambda: _("a list belongs here, one “- …” for each item"),
+    "list_type": lambda: _("a list belongs here, one “- …” for each item"),
+    "int_parsing": lambda: _("a whole number belongs here"),
+    "int_type": lambda: _("a whole number belongs here"),
+    "exact": lambda: _("a number belongs here, such as 3, 0.45 or 70%"),
+    "plan_day": lambda: _("a day belongs here, written as 2024-07-31"),
+    "target_comparison": lambda: _("give exactly one of at_least, at_most, equals, between"),
+    "target_range": lambda: _("the lower bound comes first"),
+    "counting": lambda: _("count rows, distinct values or a sum; requires goes with distinct"),
+}
+
+
+def known_keys(model: type[BaseModel], data: Any, route: Route) -> list[str]:
+    """The keys that the model knows at a route; empty where any key may stand."""
+    annotation: Any = model
+    for step in route:
+        annotation = _step(_model_of(annotation, data), step)
+        data = data[step]
+    found = _model_of(annotation, data)
+    is_model = isinstance(found, type) and issubclass(found, BaseModel)
+    return list(found.model_fields) if is_model else []
+
+
+def _model_of(annotation: Any, data: Any) -> Any:
+    """The member of a union that the data means, told by its `kind` where there is one."""
+    annotation = getattr(annotation, "__value__", annotation)
+    if get_origin(annotation) is Annotated:
+        return _model_of(get_args(annotation)[0], data)
+    if get_origin(annotation) not in (Union, UnionType):
+        return annotation
+    members = [_model_of(member, data) for member in get_args(annotation)]
+    kind = data.get("kind") if isinstance(data, Mapping) else None
+    for member in members:
+        fields = getattr(member, "model_fields", {})
+        if kind and "kind" in fields and kind in get_args(fields["kind"].annotation):
+            return member
+    return next((member for member in members if member is not type(None)), None)
+
+
+def _step(annotation: Any, step: str | int) -> Any:
+    fields = getattr(annotation, "model_fields", {})
+    if step in fields:
+        return fields[step].annotation
+    arguments = get_args(annotation)
+    return arguments[0 if isinstance(step, int) else -1] if arguments else None
