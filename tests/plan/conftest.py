@@ -1,25 +1,23 @@
-"""The plan of this repository, read with nothing between the YAML and its models.
-
-The scalars stay text, as the program's own reader leaves them, so what is held
-here is the files and the models alone.
-"""
+"""The plan of this repository, read by nothing but the YAML reader and the models."""
 
 from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from longchuan_plan.plan.measure import Measure
 from longchuan_plan.plan.organisation import Organisation
 from longchuan_plan.plan.phase import Phases
 from longchuan_plan.plan.plan import Head, Plan
+from longchuan_plan.reading.yaml_file import read_yaml
 
 FOLDER = Path(__file__).resolve().parents[2] / "data" / "plan"
 
 
 def read(path: Path) -> Any:
-    return yaml.load(path.read_text(encoding="utf-8"), yaml.CBaseLoader)
+    file = read_yaml(path.name, path.read_bytes())
+    assert file.findings == []
+    return file.data
 
 
 @pytest.fixture(scope="session")
