@@ -31,7 +31,7 @@ def rounded(value: Fraction | int, places: int, bounds: Iterable[Fraction | int]
     """
     if Fraction(value).denominator == 1:
         return decimals(value, 0)
-    bounds = tuple(bounds)
+    bounds = [bound for bound in bounds if bound != value]
     shown = decimals(value, places)
     while places < _MOST_PLACES and any(
         _side(Fraction(shown), bound) != _side(value, bound) for bound in bounds

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from longchuan_plan.reports.badges import BY_WORD, Badge
@@ -134,7 +135,7 @@ def _merged(parts: Iterable[Span | LineBreak]) -> Iterator[Span | LineBreak]:
 def _badged(parts: Sequence[Span | LineBreak]) -> Iterator[Span | LineBreak]:
     """The parts with each badge as one: its sign, which ends a span, and its word after that."""
     sign = ""
-    for part, after in zip(parts, [*parts[1:], None], strict=True):
+    for part, after in zip_longest(parts, parts[1:]):
         badge = _badge(after)
         seen = part
         if isinstance(part, Span) and sign:
@@ -172,7 +173,7 @@ def _lines_of_code(content: str) -> Line:
 def _named(blocks: list[Block]) -> Iterator[Block]:
     """The blocks with the kinds that come from where they stand and how they begin."""
     before: Block | None = None
-    for block, after in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, after in zip_longest(blocks, blocks[1:]):
         named = _named_text(block, before, after) if isinstance(block, Text) else block
         yield named
         before = named
