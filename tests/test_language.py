@@ -41,14 +41,14 @@ def test_the_environment_decides(
 ) -> None:
     for name, value in variables.items():
         environment.setenv(name, value)
-    assert language() == expected
+    assert expected == language()
 
 
 def test_use_goes_before_the_environment() -> None:
     use("zh_CN")
-    assert language() == "zh_CN"
+    assert "zh_CN" == language()
     use(None)
-    assert language() == "en"
+    assert "en" == language()
 
 
 def test_an_unknown_language_is_refused() -> None:
@@ -57,9 +57,9 @@ def test_an_unknown_language_is_refused() -> None:
 
 
 def test_english_is_what_the_source_says() -> None:
-    assert _("no such message") == "no such message"
-    assert ngettext("one", "many", 1) == "one"
-    assert ngettext("one", "many", 2) == "many"
+    assert "no such message" == _("no such message")
+    assert "one" == ngettext("one", "many", 1)
+    assert "many" == ngettext("one", "many", 2)
 
 
 def test_every_message_speaks_chinese() -> None:
@@ -69,13 +69,13 @@ def test_every_message_speaks_chinese() -> None:
             case "", _:
                 continue
             case str(text), translation:
-                assert _(text) == translation
+                assert translation == _(text)
             case (one, many), (translation, *_):
-                assert ngettext(one, many, 2) == translation
+                assert translation == ngettext(one, many, 2)
 
 
 def test_the_catalogue_is_without_fault() -> None:
-    assert list(messages.faults()) == []
+    assert [] == list(messages.faults())
 
 
 @pytest.mark.parametrize(
@@ -93,16 +93,17 @@ def test_a_translation_keeps_what_the_program_fills_in(
     original: str, translation: str, expected: list[str]
 ) -> None:
     found = messages.faults_of(Message(original, translation))
-    assert [fault.split(":")[0].split(" in ")[0] for fault in found] == expected
+    assert expected == [fault.split(":")[0].split(" in ")[0] for fault in found]
 
 
 def test_a_fuzzy_translation_is_a_fault() -> None:
-    assert list(messages.faults_of(Message("a", "甲", flags=["fuzzy"]))) == ["fuzzy: 'a'"]
+    found = messages.faults_of(Message("a", "甲", flags=["fuzzy"]))
+    assert ["fuzzy: 'a'"] == list(found)
 
 
 def test_only_literal_messages_are_looked_up() -> None:
     """A message put together when the program runs is in no catalogue."""
-    assert list(_computed_messages()) == []
+    assert [] == list(_computed_messages())
 
 
 def _computed_messages() -> Iterator[str]:
@@ -118,4 +119,4 @@ def test_importing_reads_no_catalogue() -> None:
     """The catalogue is read for the first message, so that it costs nothing before."""
     code = "from longchuan_plan import language; print(language._catalogue.cache_info().currsize)"
     shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert shown.stdout.strip() == "0"
+    assert "0" == shown.stdout.strip()
