@@ -1,1 +1,1 @@
-"""The rules that look at rosters and plan as a whole; what they find are findings."""
+"""What can be wrong with the meaning of plan and rosters, one file a rule or family."""

@@ -1,0 +1,54 @@
+"""What every check is given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from longchuan_plan.indicators.kinds import AnyIndicator
+from longchuan_plan.loading.load import Loaded
+from longchuan_plan.locations import InPlan, Route
+from longchuan_plan.plan.measure import Measure
+from longchuan_plan.plan.plan import Plan
+from longchuan_plan.tables import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A workspace as loaded, and the day on which it is looked at.
+
+    Checks of the plan get the whole plan, so they run only when it could be built.
+    """
+
+    loaded: Loaded
+    as_of: date
+
+    @property
+    def plan(self) -> Plan | None:
+        """The plan, unless a file of it is faulty."""
+        return self.loaded.plan.plan
+
+    def table(self, name: str) -> Table | None:
+        """A table that was read to its end; None for one that was not, or is not there."""
+        return None if name in self.loaded.broken else self.loaded.tables.get(name)
+
+    def measures(self) -> Iterator[tuple[Measure, str]]:
+        """Each measure with the path of its file."""
+        if self.plan is not None:
+            yield from zip(self.plan.measures, self.loaded.plan.measure_paths, strict=True)
+
+    def indicators(self) -> Iterator[tuple[AnyIndicator, str, Route]]:
+        """Each indicator with the path of its file and its route in it."""
+        for measure, path in self.measures():
+            for place, indicator in enumerate(measure.indicators):
+                yield indicator, path, ("indicators", place)
+
+    def plan_file(self, name: str) -> str:
+        """The path of a file of the plan that is not a measure's."""
+        return self.loaded.workspace.name(self.loaded.workspace.plan / name)
+
+    def in_plan(self, path: str, *route: Any) -> InPlan:
+        """A place in a plan file."""
+        return InPlan(path, route)
