@@ -2,6 +2,7 @@
 
 from pydantic import BaseModel, ConfigDict
 
+from longchuan_plan.indicators.numbers import Exact
 from longchuan_plan.indicators.target import Ground, PlanDay
 
 
@@ -90,5 +91,5 @@ class Allocation(Ground):
     """
 
     indicator: str
-    township_weight: str
+    township_weight: Exact
     county_seat_areas: tuple[str, ...]

@@ -9,7 +9,7 @@ from longchuan_plan.reports.docx import REFERENCE, document
 from longchuan_plan.reports.html import STYLE, page
 from longchuan_plan.reports.metadata import Metadata
 from longchuan_plan.reports.parsing import parse
-from longchuan_plan.reports.writing import write_files
+from longchuan_plan.writing import write_files
 
 FORMATS = ("md", "docx", "html")
 """The endings of the files, in the order in which they are named."""

@@ -1,1 +1,1 @@
-"""Who is to rotate, and how seats are shared out."""
+"""What a staffing round needs: who is to move, and who gets how many seats."""

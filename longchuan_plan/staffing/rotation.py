@@ -1,0 +1,167 @@
+"""Who must rotate: the posts whose years are full, and those that will be full by a day.
+
+Source: the plan's indicator of kind `tenure`, whose fields say which posts, what
+must stay the same, and how many years.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from longchuan_plan.errors import UsageError
+from longchuan_plan.indicators.tenure import Tenure
+from longchuan_plan.language import _
+from longchuan_plan.nearest import nearest
+from longchuan_plan.periods import full_months
+from longchuan_plan.plan.plan import Plan
+from longchuan_plan.rosters.frames import Frames
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+TABLES = ("appointments", "schools", "teachers")
+"""What a rotation list is made from."""
+
+
+class State(StrEnum):
+    """Whether the years are full on the day, or will be by the last day asked for."""
+
+    OVERDUE = "overdue"
+    UPCOMING = "upcoming"
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A post whose holder must rotate.
+
+    `years` and `months` are the full ones served on the day of the list;
+    `overdue_days` counts from `due_on`, 0 on that day and before; `row` is the
+    row of the record that begins the spell.
+    """
+
+    teacher_id: str
+    name: str
+    school_id: str
+    school: str
+    town: str
+    post: str
+    since: date
+    due_on: date
+    years: int
+    months: int
+    overdue_days: int
+    state: State
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rotation:
+    """The list on the day `as_of`, up to and including `until`.
+
+    `due` is ordered by due day, school and teacher. `through_successors` are those
+    who would be due only if a merged school counted as its successor: shown
+    beside, since the text says one and the same school.
+    """
+
+    as_of: date
+    until: date
+    years: int
+    posts: tuple[str, ...]
+    clause: str
+    due: tuple[Due, ...]
+    through_successors: tuple[Due, ...]
+
+
+def rotation(
+    plan: Plan, frames: Frames, as_of: date, until: date, posts: Sequence[str] = ()
+) -> Rotation:
+    """The rotation list; with `posts` only those posts.
+
+    Raises UsageError when the plan rotates nobody, a post is not among those that
+    rotate, or `until` lies before `as_of`.
+    """
+    indicator = tenure_of(plan)
+    known = _posts(indicator)
+    for post in posts:
+        if known and post not in known:
+            message = _("{post} is no post that rotates").format(post=post)
+            raise UsageError(message, nearest(post, known))
+    if until < as_of:
+        message = _("the last day {until} lies before {as_of}").format(until=until, as_of=as_of)
+        raise UsageError(message, _("give a later day with --by"))
+    clause = next((item.clause for item in indicator.targets.values()), indicator.clause)
+    literal = _due(indicator, frames, as_of, until, merged=False)
+    merged = _due(indicator, frames, as_of, until, merged=True)
+    listed = {(item.teacher_id, item.post) for item in literal}
+    beside = [item for item in merged if (item.teacher_id, item.post) not in listed]
+    chosen = set(posts or known)
+    return Rotation(
+        as_of,
+        until,
+        indicator.years,
+        tuple(posts or known),
+        plan.label(clause),
+        tuple(item for item in literal if not chosen or item.post in chosen),
+        tuple(item for item in beside if not chosen or item.post in chosen),
+    )
+
+
+def tenure_of(plan: Plan) -> Tenure:
+    """The plan's first indicator of kind `tenure`; raises UsageError when it has none."""
+    for indicator in plan.indicators():
+        if isinstance(indicator, Tenure):
+            return indicator
+    raise UsageError(_("the plan has no indicator of kind tenure, so nobody rotates"))
+
+
+def _posts(indicator: Tenure) -> tuple[str, ...]:
+    posts = indicator.where.get("post", ())
+    return (posts,) if isinstance(posts, str) else tuple(posts)
+
+
+def _due(indicator: Tenure, frames: Frames, as_of: date, until: date, merged: bool) -> list[Due]:
+    """The posts held on the day whose years are full by `until`, and not left before."""
+    day, last = frames.stamp(as_of), frames.stamp(until)
+    spells = indicator.spells(frames, through_successors=merged)
+    held = spells[(spells["start"] <= day) & (spells["end"] >= day)]
+    due = held[(held["due_on"] <= last) & (held["due_on"] <= held["end"])]
+    names = frames.mapping("teachers", "name")
+    schools, towns = frames.mapping("schools", "name"), frames.mapping("schools", "town")
+    records = frames.frame(indicator.table)
+    found = [
+        _entry(indicator, spell, records.loc[spell["records"]], as_of, (names, schools, towns))
+        for spell in due.to_dict("records")
+    ]
+    return sorted(found, key=lambda item: (item.due_on, item.school_id, item.teacher_id, item.post))
+
+
+def _entry(
+    indicator: Tenure,
+    spell: dict[Any, Any],
+    record: pd.Series[Any],
+    as_of: date,
+    registers: tuple[dict[Any, Any], dict[Any, Any], dict[Any, Any]],
+) -> Due:
+    names, schools, towns = registers
+    person, school = spell[indicator.person], spell.get("school_id", record["school_id"])
+    since, due_on = spell["start"].date(), spell["due_on"].date()
+    years, months = divmod(full_months(since, as_of), 12)
+    return Due(
+        teacher_id=person,
+        name=names.get(person, ""),
+        school_id=school,
+        school=schools.get(school, ""),
+        town=towns.get(school, ""),
+        post=record["post"],
+        since=since,
+        due_on=due_on,
+        years=years,
+        months=months,
+        overdue_days=max((as_of - due_on).days, 0),
+        state=State.OVERDUE if due_on <= as_of else State.UPCOMING,
+        row=int(spell["records"]),
+    )
