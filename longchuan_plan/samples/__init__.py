@@ -1,0 +1,1 @@
+"""A made-up county of true size: rosters that are consistent, repeatable and tell a story."""
