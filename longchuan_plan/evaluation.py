@@ -203,6 +203,6 @@ def _result(
     windows = {
         window: measured(plan, frames, indicator, window, as_of, phase) for window in indicator.also
     }
-    closes = min(days.last, phase.last)
+    closes = phase.last if phase.last in days else days.last
     judgement = judge(indicator, now, as_of, plan.first, Period(days.first, closes))
     return Result(indicator, days.until(as_of), now, judgement, previous, windows)

@@ -11,7 +11,7 @@
   baseline (without one, from zero on the plan's first day) to that target.
 
 The last day of a phase closes its accounts: a window that runs on beyond it is
-judged as it stands.
+judged on that day as it stands.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from longchuan_plan.indicators.base import Indicator, Measurement
-from longchuan_plan.indicators.target import Binding, Bound, DatedTarget, Target, in_order
+from longchuan_plan.indicators.target import Binding, Bound, Target, in_order
 from longchuan_plan.periods import Period
 
 
@@ -42,7 +42,8 @@ class Status(StrEnum):
 class Judgement:
     """The status; the target, the bound that follows from it, and the day it holds from.
 
-    `expected` is the value that the line asks for on the day, where there is one.
+    `bound` is None where it depends on data that are missing; `expected` is the
+    value that the line asks for on the day, where there is one.
     """
 
     status: Status
@@ -68,28 +69,23 @@ def judge(
     in_force = [item for item in dated if item.since <= as_of]
     chosen = in_force[-1] if in_force else dated[0]
     bound = indicator.bound(chosen.target, measurement)
-    status, expected = _status(indicator, measurement, as_of, start, window, chosen, bound)
+    if measurement.value is None or bound is None:
+        status, expected = Status.NO_DATA, None
+    elif as_of < start:
+        status, expected = Status.NOT_DUE, None
+    elif in_force:
+        status, expected = _in_force(indicator, measurement.value, as_of, window, bound)
+    else:
+        base = indicator.baseline
+        origin = (base.date, base.value) if base else (start, Fraction(0))
+        goal = (chosen.since, bound)
+        status, expected = _on_line(indicator, measurement.value, origin, goal, as_of)
     return Judgement(status, chosen.target, bound, chosen.since, expected)
 
 
-def _status(
-    indicator: Indicator,
-    measurement: Measurement,
-    as_of: date,
-    start: date,
-    window: Period,
-    chosen: DatedTarget,
-    bound: Bound,
+def _in_force(
+    indicator: Indicator, value: Fraction, as_of: date, window: Period, bound: Bound
 ) -> tuple[Status, Fraction | None]:
-    value = measurement.value
-    if value is None:
-        return Status.NO_DATA, None
-    if as_of < start:
-        return Status.NOT_DUE, None
-    if chosen.since > as_of:
-        base = indicator.baseline
-        origin = (base.date, base.value) if base else (start, Fraction(0))
-        return _on_line(indicator, value, origin, (chosen.since, bound), as_of)
     if bound.holds(value):
         return Status.MET, None
     too_much = bound.upper is not None and value > bound.upper

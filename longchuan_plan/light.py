@@ -2,7 +2,7 @@
 
 - red (红): a `must` target is missed, or a milestone is overdue;
 - amber (黄): a `must` target is behind its line, or a target that binds less
-  (`in_principle`, `strive`, `expected`) is missed or behind;
+  (`in_principle`, `strive`, `expected`, `none`) is missed or behind;
 - grey (灰): nothing can be judged, or a `must` target has no data;
 - green (绿): everything that can be judged is met or on track.
 

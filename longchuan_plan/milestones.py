@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from longchuan_plan.plan.measure import Milestone
@@ -20,8 +21,9 @@ class MilestoneState:
     """A milestone at the end of a day.
 
     `known` is False where the workspace has no table of progress. A milestone
-    counts as done when its last record says so and names evidence; it is overdue
-    when its day has come and it is not done.
+    counts as done when its last record says so and evidence is named, there or in
+    an earlier record that said so too without another between; it is overdue when
+    its day has come and it is not done.
     """
 
     milestone: Milestone
@@ -48,38 +50,57 @@ def milestone_states(
 ) -> dict[str, tuple[MilestoneState, ...]]:
     """The states of all milestones, by measure."""
     known = frames.has("progress")
-    last = _last_records(frames, as_of) if known else {}
+    records = _records(frames, as_of)
     return {
         measure.id: tuple(
-            _state(item, item.due <= as_of, known, last.get(item.id)) for item in measure.milestones
+            _state(item, item.due <= as_of, known, records.get(item.id, []))
+            for item in measure.milestones
         )
         for measure in plan.measures
     }
 
 
 def _state(
-    milestone: Milestone, due: bool, known: bool, record: dict[str, Any] | None
+    milestone: Milestone, due: bool, known: bool, records: list[dict[str, Any]]
 ) -> MilestoneState:
-    if record is None:
+    if not records:
         return MilestoneState(milestone, due, known, NOT_STARTED)
+    last = records[-1]
     return MilestoneState(
         milestone,
         due,
         known,
-        record["state"],
-        _text(record["evidence"]),
-        record["recorded_on"].date(),
-        _text(record["note"]),
+        last["state"],
+        _evidence(records),
+        last["recorded_on"].date(),
+        _text(last["note"]),
     )
+
+
+def _evidence(records: list[dict[str, Any]]) -> str | None:
+    """The evidence of the last record, or of what it goes on from.
+
+    A step is closed (已销号) after it was done, and the evidence is rarely named twice.
+    """
+    done = takewhile(lambda record: record["state"] in DONE_STATES, reversed(records))
+    named = (_text(record["evidence"]) for record in (records[-1], *done))
+    return next(filter(None, named), None)
 
 
 def _text(cell: Any) -> str | None:
     return cell if isinstance(cell, str) else None
 
 
-def _last_records(frames: Frames, as_of: date) -> dict[str, dict[str, Any]]:
-    """The last record of each milestone; of several on one day the one that stands last."""
+def _records(frames: Frames, as_of: date) -> dict[str, list[dict[str, Any]]]:
+    """The records of each milestone until the day, the latest last.
+
+    Of several on one day the order in which they stand decides, since rows are
+    only ever added.
+    """
     frame: pd.DataFrame = frames.frame("progress")
     frame = frame[frames.in_force("progress", as_of)].sort_values("recorded_on", kind="stable")
-    records: list[dict[Any, Any]] = frame.to_dict("records")
-    return {record["milestone_id"]: record for record in records}
+    every: list[dict[Any, Any]] = frame.to_dict("records")
+    records: dict[str, list[dict[str, Any]]] = {}
+    for record in every:
+        records.setdefault(record["milestone_id"], []).append(record)
+    return records

@@ -7,13 +7,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal, Self
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic_core import PydanticCustomError
 
 from longchuan_plan.indicators.target import Baseline, Bound, Target, Targets
 from longchuan_plan.periods import Period
+from longchuan_plan.rosters.column import fields
 from longchuan_plan.rosters.frames import Frames
+from longchuan_plan.rosters.kinds import MODELS
 from longchuan_plan.selection import Where
 
 if TYPE_CHECKING:
@@ -78,16 +81,31 @@ class Filter:
     where: Where
     route: tuple[str | int, ...]
 
+    @property
+    def tables(self) -> Iterator[str]:
+        """The tables that it reads: its own, and those that its dotted names lead to."""
+        yield self.table
+        for path in self.where:
+            model = MODELS.get(self.table)
+            for step in path.split(".")[:-1]:
+                reference = fields(model).get(f"{step}_id") if model else None
+                model = MODELS.get(reference.column.references or "") if reference else None
+                if model:
+                    yield model.table
+
 
 class Indicator(BaseModel):
     """The description common to all kinds; a kind adds what it counts and how.
 
     `unit` is `share` (0…1) or what is counted, in Chinese (`人`, `所`); `better`
-    says which direction is good; `reading` how an indicator without a target
-    reads the text.
+    says which direction is good; `also` names windows that are shown beside and
+    not judged; `reading` how an indicator without a target reads the text.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    only_on_a_day: ClassVar[bool] = False
+    """Whether the kind looks at the state on a day and at no other window."""
 
     id: str
     title: str
@@ -99,6 +117,12 @@ class Indicator(BaseModel):
     baseline: Baseline | None = None
     clause: str | None = None
     reading: str | None = None
+
+    @model_validator(mode="after")
+    def _window_of_the_kind(self) -> Self:
+        if self.only_on_a_day and {self.window, *self.also} != {Window.AS_OF}:
+            raise PydanticCustomError("window_as_of", "this kind looks at a day: window: as_of")
+        return self
 
     @property
     def cumulative(self) -> bool:
@@ -115,12 +139,16 @@ class Indicator(BaseModel):
 
     def tables(self) -> tuple[str, ...]:
         """The tables without which it cannot be computed, by name."""
-        return tuple(dict.fromkeys(item.table for item in self.filters()))
+        return tuple(dict.fromkeys(name for item in self.filters() for name in item.tables))
 
     def measure(self, scope: Scope) -> Measurement:
         """The outcome in a scope whose frames hold all of `tables()`."""
         raise NotImplementedError
 
-    def bound(self, target: Target, measurement: Measurement) -> Bound:
-        """The bound to compare with; a kind overrides it where it depends on the data."""
+    def bound(self, target: Target, measurement: Measurement) -> Bound | None:
+        """The bound to compare with.
+
+        A kind overrides it where it depends on the data; it is None where those
+        are missing.
+        """
         return target.bound

@@ -50,7 +50,8 @@ class Counting(Indicator):
         if self.distinct:
             return Fraction(int(frame[self.distinct].nunique()))
         if self.sum:
-            return sum((Fraction(item) for item in frame[self.sum].dropna()), Fraction(0))
+            # As Python's own numbers, which neither overflow nor lose a digit.
+            return sum(map(Fraction, frame[self.sum].dropna().tolist()), Fraction(0))
         return Fraction(len(frame))
 
     @property

@@ -7,18 +7,21 @@
       unit: school_id                       # the column that names the unit
       each: {subjects: [英语, 音乐]}        # a row for each of these terms
 
-A unit that fails is listed with what it lacks.
+The units are those of the day; a row of `requires` must be in force on the day or,
+in another window, fall in it. A unit that fails is listed with what it lacks.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
 
-from longchuan_plan.indicators.base import Filter, Indicator, Measurement, Scope
+from longchuan_plan.indicators.base import Filter, Indicator, Measurement, Scope, Window
 from longchuan_plan.indicators.rows import evidence, rows_in
 from longchuan_plan.language import _
 from longchuan_plan.rosters.kinds import MODELS
@@ -35,6 +38,15 @@ class Units(BaseModel):
 
     table: str = "schools"
     where: Where = {}
+
+    @model_validator(mode="after")
+    def _named_by_one_column(self) -> Self:
+        model = MODELS.get(self.table)
+        if model and len(model.key) != 1:
+            raise PydanticCustomError(
+                "coverage_units", "no single column names a unit of this table"
+            )
+        return self
 
 
 class Requirement(BaseModel):
@@ -65,29 +77,30 @@ class Coverage(Indicator):
 
     def measure(self, scope: Scope) -> Measurement:
         (key,) = MODELS[self.units.table].key
-        units = rows_in(scope, self.units.table, self.units.where)
+        units = rows_in(replace(scope, kind=Window.AS_OF), self.units.table, self.units.where)
         having = rows_in(scope, self.requires.table, self.requires.where)
         if units.empty:
             reason = _("no unit to cover: the denominator is empty")
             return Measurement(None, Fraction(0), Fraction(0), reason)
+        having = having[having[self.requires.unit].isin(units[key])]
         lacking: dict[str, list[str]] = {}
-        used, needs = having.iloc[:0].index, self._needs()
+        used, needs = having.index[:0], self._needs()
         for label, where in needs:
             rows = having[mask(scope.frames, self.requires.table, having, where)]
             used = used.union(rows.index)
             for unit in units.loc[~units[key].isin(rows[self.requires.unit]), key]:
                 lacking.setdefault(unit, []).append(label)
         fails = units[key].isin(list(lacking))
-        pairs = len(units) * len(needs)
-        missing = sum(map(len, lacking.values()))
         met, total = len(units) - int(fails.sum()), len(units)
+        pairs = {
+            "covered_pairs": total * len(needs) - sum(map(len, lacking.values())),
+            "pairs": total * len(needs),
+        }
         return Measurement(
             Fraction(met, total),
             Fraction(met),
             Fraction(total),
-            details={"covered_pairs": pairs - missing, "pairs": pairs}
-            if self.requires.each
-            else {},
+            details=pairs if self.requires.each else {},
             failures=_failures(units[fails], key, lacking),
             rows={
                 "numerator": evidence(self.units.table, units[~fails]),
@@ -98,6 +111,7 @@ class Coverage(Indicator):
         )
 
     def _needs(self) -> list[tuple[str, Where]]:
+        """What a unit needs: each term by its name and a clause, or any row at all."""
         terms = [(column, term) for column, every in self.requires.each.items() for term in every]
         return [(term, {column: term}) for column, term in terms] or [("", {})]
 
@@ -107,11 +121,10 @@ def _failures(
 ) -> tuple[dict[str, str], ...]:
     """The units that fail in the order of their keys, each with what it lacks."""
     ordered = units.assign(**{key: units[key].astype(str)}).sort_values(key)
-    named = ("name", "town") if "name" in ordered else ()
     return tuple(
         {
             key: unit[key],
-            **{column: str(unit[column]) for column in named},
+            **{name: unit[name] for name in ("name", "town") if isinstance(unit.get(name), str)},
             "missing": "、".join(filter(None, lacking[unit[key]])),
         }
         for unit in ordered.to_dict("records")

@@ -2,9 +2,9 @@
 
 import re
 from fractions import Fraction
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import BeforeValidator, GetPydanticSchema
+from pydantic import GetPydanticSchema
 from pydantic_core import PydanticCustomError, core_schema
 
 
@@ -19,9 +19,10 @@ def parse_exact(text: object) -> Fraction:
     return value / 100 if match[2] else value
 
 
-def _plain(source: Any, handler: Any) -> core_schema.CoreSchema:
-    return core_schema.any_schema()
-
-
-Exact = Annotated[Fraction, GetPydanticSchema(_plain), BeforeValidator(parse_exact)]
+Exact = Annotated[
+    Fraction,
+    GetPydanticSchema(
+        lambda _source, _handler: core_schema.no_info_plain_validator_function(parse_exact)
+    ),
+]
 """A number in YAML, kept as the exact fraction."""

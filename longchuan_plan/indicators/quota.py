@@ -27,6 +27,8 @@ from longchuan_plan.selection import Where, mask
 class Quota(Indicator):
     """The number of holders in a stock; its target is a share of that stock."""
 
+    only_on_a_day = True
+
     kind: Literal["quota"]
     table: str
     where: Where = {}
@@ -57,11 +59,13 @@ class Quota(Indicator):
             return Measurement(None, Fraction(0), total, reason, rows=rows)
         return Measurement(Fraction(len(holders)), Fraction(len(holders)), total, rows=rows)
 
-    def bound(self, target: Target, measurement: Measurement) -> Bound:
+    def bound(self, target: Target, measurement: Measurement) -> Bound | None:
         """The target's share of the stock, rounded up to whole holders."""
-        stock = measurement.denominator or Fraction(0)
-        values = (Fraction(quota_of(stock, share)) for share in target.bound.values)
-        return Bound(target.bound.operator, tuple(values))
+        stock = measurement.denominator
+        if not stock:
+            return None
+        values = tuple(Fraction(quota_of(stock, share)) for share in target.bound.values)
+        return Bound(target.bound.operator, values)
 
 
 def quota_of(stock: Fraction, share: Fraction) -> int:

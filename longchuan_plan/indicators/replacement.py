@@ -9,8 +9,9 @@
     targets: {from_start: {at_most: 1, …}}     # hires for each 5 exits
 
 A school is over-staffed when its staff on the day exceeds its approved posts of
-that school year. The exits of all such schools in the window, divided by
-`per_exits` without remainder, are the hires allowed; what is left over is shown.
+that school year; where these are not known nothing can be said of it. The exits
+of all such schools in the window, divided by `per_exits` without remainder, are
+the hires allowed; what is left over is shown.
 """
 
 from __future__ import annotations
@@ -52,45 +53,61 @@ class Replacement(Indicator):
         return (*super().tables(), "school_years")
 
     def measure(self, scope: Scope) -> Measurement:
-        on_day = replace(scope, kind=Window.AS_OF)
-        over = self._over_staffed(on_day)
+        schools = self._with_posts_and_staff(replace(scope, kind=Window.AS_OF))
+        over = schools[(schools["staff"] > schools["posts"]).fillna(False).to_numpy(bool)]
         exits = _at(over, rows_in(scope, "departures", self.exits))
         recruits = _at(over, rows_in(scope, "recruits", {}))
-        hires = recruits[mask(scope.frames, "recruits", recruits, self.hires)]
-        left, hired = int(exits["teacher_id"].nunique()), int(hires["teacher_id"].nunique())
+        short = mask(scope.frames, "recruits", recruits, self.hires)
+        hires, others = recruits[short], recruits[~short]
+        left, hired = _people(exits), _people(hires)
         allowance, left_over = divmod(left, self.per_exits)
+        details = {
+            "schools": len(schools),
+            "posts_unknown": int(schools["posts"].isna().sum()),
+            "over_staffed": len(over),
+            "exits": left,
+            "exits_left_over": left_over,
+            "other_hires": _people(others),
+        }
         rows = {
             "numerator": evidence("recruits", hires),
             "denominator": evidence("departures", exits),
             "over_staffed": evidence("schools", over),
         }
-        details = {
-            "over_staffed": len(over),
-            "exits": left,
-            "exits_left_over": left_over,
-            "other_hires": int(recruits["teacher_id"].nunique()) - hired,
-        }
         if over.empty:
-            reason = _("no school has more staff than approved posts on the day")
+            reason = (
+                _("the approved posts of no school are known for this school year")
+                if schools["posts"].isna().all()
+                else _("no school has more staff than approved posts on the day")
+            )
             return Measurement(None, Fraction(0), Fraction(0), reason, details, rows=rows)
         return Measurement(
             Fraction(hired), Fraction(hired), Fraction(allowance), details=details, rows=rows
         )
 
-    def bound(self, target: Target, measurement: Measurement) -> Bound:
+    def bound(self, target: Target, measurement: Measurement) -> Bound | None:
         """The hires allowed: the target's for each full `per_exits` exits."""
-        allowance = measurement.denominator or Fraction(0)
+        allowance = measurement.denominator
+        if measurement.value is None or allowance is None:
+            return None
         return Bound(target.bound.operator, tuple(v * allowance for v in target.bound.values))
 
-    def _over_staffed(self, on_day: Scope) -> pd.DataFrame:
+    def _with_posts_and_staff(self, on_day: Scope) -> pd.DataFrame:
+        """The schools open on the day with their approved `posts` and their `staff`."""
         schools = rows_in(on_day, "schools", self.schools)
+        years = rows_in(on_day, "school_years", {}).drop_duplicates("school_id")
         staff = rows_in(on_day, "teachers", self.staff)["school_id"].value_counts()
-        years = rows_in(on_day, "school_years", {})
-        posts = years.dropna(subset=["approved_posts"]).set_index("school_id")["approved_posts"]
         ids = schools["school_id"].astype(object)
-        here = ids.map(staff.rename(index=str)).fillna(0)
-        return schools[(here > ids.map(posts.rename(index=str))).fillna(False).to_numpy(bool)]
+        posts = dict(zip(years["school_id"], years["approved_posts"], strict=True))
+        return schools.assign(
+            posts=ids.map(posts).astype("Int64"),
+            staff=ids.map(staff.to_dict()).fillna(0).astype("int64"),
+        )
 
 
 def _at(schools: pd.DataFrame, frame: pd.DataFrame) -> pd.DataFrame:
-    return frame[frame["school_id"].isin(list(schools["school_id"]))]
+    return frame[frame["school_id"].isin(schools["school_id"])]
+
+
+def _people(frame: pd.DataFrame) -> int:
+    return int(frame["teacher_id"].nunique())

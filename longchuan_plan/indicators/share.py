@@ -6,7 +6,8 @@
     numerator: {degree: {at_least: 本科}}          # which of them count
     distinct: teacher_id
 
-The value is the exact fraction; an empty denominator has no share.
+The value is the exact fraction; an empty denominator has no share. A person with
+two rows counts once, and as soon as one of them satisfies `numerator`.
 """
 
 from collections.abc import Iterator
@@ -38,11 +39,14 @@ class Share(Counting):
         every = rows_in(scope, self.table, self.where, self.dated_by)
         met = mask(scope.frames, self.table, every, self.numerator)
         counted = every[met]
+        fails = ~met
+        if self.distinct:
+            fails &= ~every[self.distinct].isin(counted[self.distinct]).to_numpy(bool)
         numerator, denominator = self.number(counted), self.number(every)
         rows = {
             "numerator": evidence(self.table, counted),
             "denominator": evidence(self.table, every),
-            "failures": evidence(self.table, every[~met]),
+            "failures": evidence(self.table, every[fails]),
         }
         if denominator == 0:
             reason = _("nothing to count in the window: the denominator is empty")
