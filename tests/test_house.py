@@ -47,6 +47,12 @@ def test_the_floors_hold() -> None:
     assert 0 == result.returncode, result.stdout
 
 
+def test_the_floors_are_drawn_as_they_are() -> None:
+    layers = PROJECT["tool"]["importlinter"]["contracts"][0]["layers"]
+    drawn = "".join(f"    {layer}\n" for layer in layers)
+    assert drawn in (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+
+
 @every_file
 def test_a_file_is_one_concept(path: Path) -> None:
     assert path.stem not in {"utils", "helpers", "common", "types", "misc"}
