@@ -6,6 +6,7 @@ it was; what goes wrong while they take their places is undone.
 """
 
 import contextlib
+import errno
 import os
 import tempfile
 from collections.abc import Mapping
@@ -41,9 +42,9 @@ def write_files(directory: Path, contents: Mapping[str, bytes]) -> list[Path]:
 def _check(path: Path) -> None:
     """Refuse early what renaming would refuse late, or would change although it is locked."""
     if path.is_dir():
-        raise IsADirectoryError(None, os.strerror(21), str(path))
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
     if path.exists() and not os.access(path, os.W_OK):
-        raise PermissionError(None, os.strerror(13), str(path))
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
 
 
 def _written_beside(path: Path, content: bytes) -> Path:

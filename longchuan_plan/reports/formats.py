@@ -7,7 +7,7 @@ from longchuan_plan.errors import UsageError
 from longchuan_plan.language import _
 from longchuan_plan.reports.docx import REFERENCE, document
 from longchuan_plan.reports.html import STYLE, page
-from longchuan_plan.reports.metadata import Metadata
+from longchuan_plan.reports.kinds import Report
 from longchuan_plan.reports.parsing import parse
 from longchuan_plan.writing import write_files
 
@@ -15,15 +15,10 @@ FORMATS = ("md", "docx", "html")
 """The endings of the files, in the order in which they are named."""
 
 
-def write_reports(
-    directory: Path,
-    stem: str,
-    formats: Iterable[str],
-    markdown: str,
-    metadata: Metadata,
-    folders: Sequence[Path],
+def write_report(
+    report: Report, directory: Path, formats: Iterable[str], folders: Sequence[Path]
 ) -> list[Path]:
-    """Write a report as `stem`.md, .docx and .html, or those of them that are asked for.
+    """Write a report as .md, .docx and .html, or those of them that are asked for.
 
     `folders` are where templates are looked up. Raises UsageError for an unknown
     format or an unusable template, OutputError when the files cannot be written;
@@ -34,14 +29,16 @@ def write_reports(
         message = _("No such report format: {names}").format(names=", ".join(unknown))
         raise UsageError(message, _("There are: {names}.").format(names=", ".join(FORMATS)))
     contents: dict[str, bytes] = {}
-    blocks = parse(markdown) if wanted - {"md"} else ()
+    blocks = parse(report.markdown) if wanted - {"md"} else ()
     if "md" in wanted:
-        contents[f"{stem}.md"] = markdown.encode()
+        contents[f"{report.stem}.md"] = report.markdown.encode()
     if "docx" in wanted:
-        contents[f"{stem}.docx"] = document(blocks, metadata, _template(folders, REFERENCE))
+        contents[f"{report.stem}.docx"] = document(
+            blocks, report.metadata, _template(folders, REFERENCE)
+        )
     if "html" in wanted:
         style = _template(folders, STYLE).read_text(encoding="utf-8")
-        contents[f"{stem}.html"] = page(blocks, metadata, style).encode()
+        contents[f"{report.stem}.html"] = page(blocks, report.metadata, style).encode()
     return write_files(directory, contents)
 
 

@@ -1,0 +1,81 @@
+"""The annexes of a progress report: who is to rotate, and how the seats are spread.
+
+A plan that rotates nobody or has no quota gives none, and so does a workspace
+without the tables behind it.
+"""
+
+from longchuan_plan.evaluation import Evaluation
+from longchuan_plan.indicators.quota import Quota
+from longchuan_plan.indicators.tenure import Tenure
+from longchuan_plan.masking import mask_name
+from longchuan_plan.reports.context import RotationAnnex, RotationLine, SeatLine, SeatsAnnex
+from longchuan_plan.reports.followup import phase_ahead
+from longchuan_plan.reports.numbers import percent
+from longchuan_plan.rosters.frames import Frames
+from longchuan_plan.staffing.quota import allocate
+from longchuan_plan.staffing.rotation import Due, State, rotation
+
+_STATES = {State.OVERDUE: "已满", State.UPCOMING: "将满"}
+
+
+def rotation_annex(
+    evaluation: Evaluation, frames: Frames, *, internal: bool
+) -> RotationAnnex | None:
+    """Those whose years are full on the day, or will be by the end of the phase ahead."""
+    if not _measurable(evaluation, frames, Tenure):
+        return None
+    ahead = phase_ahead(evaluation)
+    until = ahead.last if ahead else evaluation.as_of
+    found = rotation(evaluation.plan, frames, evaluation.as_of, until)
+    full = sum(item.state is State.OVERDUE for item in found.due)
+    return RotationAnnex(
+        years=found.years,
+        posts=found.posts,
+        until=until,
+        full=full,
+        upcoming=len(found.due) - full,
+        beside=len(found.through_successors),
+        lines=tuple(_line(item, internal=internal) for item in found.due),
+    )
+
+
+def seats_annex(evaluation: Evaluation, frames: Frames) -> SeatsAnnex | None:
+    """The quota on the day and its seats by school."""
+    if not _measurable(evaluation, frames, Quota):
+        return None
+    found = allocate(evaluation.plan, frames, evaluation.as_of)
+    names = {item.school_id: item.school for item in found.allocation}
+    rule = evaluation.plan.head.allocation
+    return SeatsAnnex(
+        total=found.total,
+        rate=percent(found.rate),
+        quota=found.quota,
+        held=found.held,
+        lines=tuple(
+            SeatLine(item.school, item.area, item.teachers, item.backbone, item.seats)
+            for item in found.allocation
+        ),
+        ties=tuple(names[key] for tie in found.ties for key in tie.keys),
+        reading=(rule.reading if rule else None) or "",
+    )
+
+
+def _measurable(evaluation: Evaluation, frames: Frames, kind: type[Tenure | Quota]) -> bool:
+    """Whether the plan has an indicator of a kind, and the workspace its tables."""
+    of_kind = [item for item in evaluation.plan.indicators() if isinstance(item, kind)]
+    return bool(of_kind) and all(frames.has(name) for name in ("schools", *of_kind[0].tables()))
+
+
+def _line(item: Due, *, internal: bool) -> RotationLine:
+    months = f"{item.months}个月" if item.months else ""
+    return RotationLine(
+        person=item.teacher_id if internal else "",
+        name=item.name if internal else mask_name(item.name),
+        school=item.school,
+        town=item.town,
+        post=item.post,
+        since=item.since,
+        due_on=item.due_on,
+        served=f"{item.years}年{months}",
+        state=_STATES[item.state],
+    )

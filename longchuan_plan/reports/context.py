@@ -1,0 +1,237 @@
+"""What the template of a progress report is given: plain lines of words, numbers and days."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from longchuan_plan.judgement import Status
+from longchuan_plan.light import Light
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorLine:
+    """An indicator; texts are ready to be shown.
+
+    `number` and `number_before` are the bare values now and at the end of the phase
+    before, `value` and `previous` the same with what they are a part of. `changed` is
+    1 better, -1 worse, 0 the same, None unknown. `note` says which days the value
+    is about, gives it for other windows, and further figures. `failures` are the
+    first units that fail, `failing` says how many do, `more` how many are not
+    named. `reason` says why there is no value.
+    """
+
+    title: str
+    number: str
+    value: str
+    target: str
+    number_before: str
+    previous: str
+    changed: int | None
+    change: str
+    status: Status
+    status_text: str
+    note: str
+    failures: tuple[str, ...]
+    failing: str
+    more: int
+    reason: str
+    judged: bool
+
+    @property
+    def falls_short(self) -> bool:
+        """Whether it misses its target or its line."""
+        return self.status in (Status.MISSED, Status.BEHIND)
+
+    @property
+    def unknown(self) -> bool:
+        """Whether it has a target and could not be measured."""
+        return self.judged and self.status is Status.NO_DATA
+
+
+@dataclass(frozen=True, slots=True)
+class MilestoneLine:
+    """A milestone; `late` says how late it is, empty unless it is overdue.
+
+    `state` is in the terms of the rosters.
+    """
+
+    measure: str
+    title: str
+    owner: str
+    due: date
+    is_due: bool
+    state: str
+    done: bool
+    overdue: bool
+    late: str
+    evidence: str
+    recorded_on: date | None
+    in_phase: bool
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureLine:
+    """A measure with all that is said of it.
+
+    `moved` are the milestones of which something was recorded in the phase;
+    `met` of `judged` targets are met or on track, `done` of `due` milestones done.
+    """
+
+    number: int
+    title: str
+    clause: str
+    light: Light
+    leader: str
+    department: str
+    supporting: tuple[str, ...]
+    summary: str
+    indicators: tuple[IndicatorLine, ...]
+    milestones: tuple[MilestoneLine, ...]
+    moved: tuple[MilestoneLine, ...]
+    met: int
+    judged: int
+    done: int
+    due: int
+
+
+@dataclass(frozen=True, slots=True)
+class GroupLine:
+    """Measures that the plan puts together."""
+
+    title: str
+    measures: tuple[MeasureLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GoalLine:
+    """A goal, and the indicators that speak for it."""
+
+    title: str
+    due: date
+    summary: str
+    indicators: tuple[IndicatorLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemLine:
+    """A measure with all that falls short, could not be measured or is late, in words."""
+
+    measure: str
+    department: str
+    faults: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StepLine:
+    """What comes next: what, who, until when in words."""
+
+    what: str
+    who: str
+    until: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingLine:
+    """How an open place of the text was read."""
+
+    title: str
+    clause: str
+    ground: str
+    reading: str
+
+
+@dataclass(frozen=True, slots=True)
+class RotationLine:
+    """Someone whose years are full, or will be (`state`: 已满, 将满).
+
+    `name` is masked and `person` empty unless the report stays inside.
+    """
+
+    person: str
+    name: str
+    school: str
+    town: str
+    post: str
+    since: date
+    due_on: date
+    served: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeatLine:
+    """A school's part of the quota."""
+
+    school: str
+    area: str
+    teachers: int
+    backbone: int
+    seats: int
+
+
+@dataclass(frozen=True, slots=True)
+class RotationAnnex:
+    """Those who held one post at one school for `years` on the day, or will by `until`.
+
+    `beside` more would be listed if a merged school counted as its successor.
+    """
+
+    years: int
+    posts: tuple[str, ...]
+    until: date
+    full: int
+    upcoming: int
+    beside: int
+    lines: tuple[RotationLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SeatsAnnex:
+    """The quota over all schools, and the seats of each.
+
+    `ties` are the schools of equal remainder of which the first by school id got a
+    seat more; `reading` says how the seats lean towards township schools.
+    """
+
+    total: int
+    rate: str
+    quota: int
+    held: int
+    lines: tuple[SeatLine, ...]
+    ties: tuple[str, ...]
+    reading: str
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Everything that a progress report says."""
+
+    document: str
+    number: str
+    issuer: str
+    issued_on: date
+    phase: str
+    first: date
+    last: date
+    running: bool
+    as_of: date
+    previous_as_of: date | None
+    measures: tuple[MeasureLine, ...]
+    groups: tuple[GroupLine, ...]
+    goals: tuple[GoalLine, ...]
+    lights: tuple[tuple[Light, int], ...]
+    statuses: tuple[tuple[str, int], ...]
+    judged: int
+    tracked: int
+    milestones: tuple[MilestoneLine, ...]
+    due: int
+    done: int
+    better: tuple[IndicatorLine, ...]
+    worse: tuple[IndicatorLine, ...]
+    unchanged: int
+    problems: tuple[ProblemLine, ...]
+    steps: tuple[StepLine, ...]
+    readings: tuple[ReadingLine, ...]
+    rotation: RotationAnnex | None
+    seats: SeatsAnnex | None
+    internal: bool

@@ -1,0 +1,122 @@
+"""From results to the lines of a report: indicators, milestones, measures."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from longchuan_plan.evaluation import Evaluation, MeasureResult, Result
+from longchuan_plan.indicators.base import Window
+from longchuan_plan.judgement import Status
+from longchuan_plan.milestones import MilestoneState
+from longchuan_plan.reports import wording
+from longchuan_plan.reports.context import GroupLine, IndicatorLine, MeasureLine, MilestoneLine
+
+FIRST_FAILURES = 10
+"""How many of the units that fail are named; all of them are counted."""
+
+
+def groups(evaluation: Evaluation) -> tuple[GroupLine, ...]:
+    """The measures in the plan's groups, both in the plan's order."""
+    by_group: dict[str, list[MeasureLine]] = {}
+    for number, result in enumerate(evaluation.measures, 1):
+        line = _measure(evaluation, number, result)
+        by_group.setdefault(result.measure.group, []).append(line)
+    return tuple(GroupLine(title, tuple(lines)) for title, lines in by_group.items())
+
+
+def indicator(result: Result) -> IndicatorLine:
+    """An indicator with its number, its target and how it has changed."""
+    described, judgement, before = result.indicator, result.judgement, result.previous
+    failures = result.measurement.failures
+    # What a count is held to depends on its day, so it says nothing of another day.
+    lasting = judgement.bound if described.unit == wording.SHARE else None
+    return IndicatorLine(
+        title=described.title,
+        number=wording.number(described, result.measurement, judgement.bound),
+        value=wording.value(described, result.measurement, judgement.bound),
+        target=wording.target(described, judgement),
+        number_before=wording.number(described, before, lasting),
+        previous=wording.value(described, before, lasting),
+        changed=result.change,
+        change=wording.CHANGES[result.change],
+        status=result.status,
+        status_text=wording.STATUSES[result.status],
+        note="；".join(_notes(result)),
+        failures=tuple(_failure(unit) for unit in failures[:FIRST_FAILURES]),
+        failing=wording.units(described, len(failures)),
+        more=max(len(failures) - FIRST_FAILURES, 0),
+        reason=result.reason or "",
+        judged=bool(described.targets),
+    )
+
+
+def _notes(result: Result) -> Iterator[str]:
+    """The days of the value, the values in further windows, and further figures."""
+    described, bound = result.indicator, result.judgement.bound
+    if described.window is not Window.AS_OF:
+        yield f"本期为{wording.window(described.window, result.window)}"
+    others = [
+        wording.window(kind, result.window) + wording.value(described, measurement, bound)
+        for kind, measurement in result.windows.items()
+        if measurement.value is not None
+    ]
+    if others:
+        yield "，".join(others)
+    if further := wording.details(result.measurement):
+        yield further
+
+
+def _failure(unit: Mapping[str, str]) -> str:
+    """A unit that fails, and what it lacks: `东坑小学（缺音乐、美术）`."""
+    name = unit.get("name") or next(iter(unit.values()))
+    missing = unit.get("missing")
+    return f"{name}（缺{missing}）" if missing else name
+
+
+def _measure(evaluation: Evaluation, number: int, result: MeasureResult) -> MeasureLine:
+    measure = result.measure
+    indicators = tuple(indicator(item) for item in result.results)
+    milestones = tuple(_milestone(evaluation, measure.title, item) for item in result.milestones)
+    judged = [line for line in indicators if line.judged and line.status is not Status.NOT_DUE]
+    return MeasureLine(
+        number=number,
+        title=measure.title,
+        clause=evaluation.plan.label(measure.clause),
+        light=result.light,
+        leader=measure.leader or "",
+        department=measure.department,
+        supporting=measure.supporting,
+        summary=measure.summary,
+        indicators=indicators,
+        milestones=milestones,
+        moved=_moved(evaluation, milestones),
+        met=sum(line.status in (Status.MET, Status.ON_TRACK) for line in judged),
+        judged=len(judged),
+        done=sum(state.done for state in result.due),
+        due=len(result.due),
+    )
+
+
+def _moved(
+    evaluation: Evaluation, milestones: Sequence[MilestoneLine]
+) -> tuple[MilestoneLine, ...]:
+    """The milestones of which something was recorded in the phase."""
+    days = evaluation.phase.period
+    return tuple(line for line in milestones if line.recorded_on and line.recorded_on in days)
+
+
+def _milestone(evaluation: Evaluation, measure: str, state: MilestoneState) -> MilestoneLine:
+    milestone = state.milestone
+    return MilestoneLine(
+        measure=measure,
+        title=milestone.title,
+        owner=milestone.owner,
+        due=milestone.due,
+        is_due=state.due,
+        state=state.state,
+        done=state.done,
+        overdue=state.overdue,
+        late=wording.late((evaluation.as_of - milestone.due).days) if state.overdue else "",
+        evidence=state.evidence or "",
+        recorded_on=state.recorded_on,
+        in_phase=milestone.phase == evaluation.phase.key,
+        note=state.note or "",
+    )

@@ -1,0 +1,166 @@
+"""What a report says of a number: its value, its target, its status, in Chinese words.
+
+Everything is worded from the result, so that no sentence can say other than its
+number. A value next to a target is shown with as many decimals as it takes to
+tell the two apart.
+"""
+
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+
+from longchuan_plan.indicators.base import Measurement, Window
+from longchuan_plan.indicators.coverage import Coverage
+from longchuan_plan.indicators.kinds import AnyIndicator
+from longchuan_plan.indicators.quota import Quota
+from longchuan_plan.indicators.share import Share
+from longchuan_plan.indicators.target import Basis, Binding, Bound, Target
+from longchuan_plan.indicators.tenure import Tenure
+from longchuan_plan.judgement import Judgement, Status
+from longchuan_plan.periods import Period
+from longchuan_plan.reports.numbers import percent, rounded
+
+SHARE = "share"
+"""The unit of an indicator whose value is a part of 1."""
+
+NO_VALUE = "—"
+
+STATUSES: Mapping[Status, str] = {
+    Status.MET: "达标",
+    Status.MISSED: "未达标",
+    Status.ON_TRACK: "按进度推进",
+    Status.BEHIND: "落后于进度",
+    Status.NOT_DUE: "未到判定时间",
+    Status.NO_TARGET: "只跟踪",
+    Status.NO_DATA: "无数据",
+}
+
+BINDINGS: Mapping[Binding, str] = {
+    Binding.MUST: "必须",
+    Binding.IN_PRINCIPLE: "原则上",
+    Binding.STRIVE: "力争",
+    Binding.EXPECTED: "预期性",
+    Binding.NONE: "无约束",
+}
+
+BASES: Mapping[Basis, str] = {
+    Basis.STATED: "文件写明",
+    Basis.IMPLIED: "按文义推定",
+    Basis.STANDARD: "引用国家标准",
+    Basis.NONE: "自行设定",
+}
+
+CHANGES: Mapping[int | None, str] = {1: "好转", 0: "持平", -1: "变差", None: NO_VALUE}
+
+_OPERATORS = {"at_least": "不低于", "at_most": "不高于", "equals": "为"}
+_COUNTED_OPERATORS = {"at_least": "不少于", "at_most": "不超过", "equals": "为"}
+
+_DETAILS = {
+    "pairs": "应配岗位{}个",
+    "covered_pairs": "已配{}个",
+    "over_staffed": "超编学校{}所",
+    "exits": "减员{}人",
+    "exits_left_over": "不足一个周期的减员{}人",
+    "other_hires": "补充其他学科{}人",
+    "through_successors": "并校后任期接续计算为{}人",
+}
+
+
+def amount(value: Fraction, unit: str, bounds: Iterable[Fraction] = ()) -> str:
+    """A number with its unit: `69.6%`, `12人`."""
+    return percent(value, bounds) if unit == SHARE else rounded(value, 1, bounds) + unit
+
+
+def number(
+    indicator: AnyIndicator, measurement: Measurement | None, bound: Bound | None = None
+) -> str:
+    """What was measured, with its unit; a dash without a value."""
+    if measurement is None or measurement.value is None:
+        return NO_VALUE
+    return amount(measurement.value, indicator.unit, bound.values if bound else ())
+
+
+def value(
+    indicator: AnyIndicator, measurement: Measurement | None, bound: Bound | None = None
+) -> str:
+    """What was measured, with what it is a part of: `69.6%（16/23）`; a dash without a value."""
+    shown = number(indicator, measurement, bound)
+    if measurement is None or measurement.value is None:
+        return shown
+    return shown + _part(indicator, measurement, bound)
+
+
+def _part(indicator: AnyIndicator, measurement: Measurement, bound: Bound | None) -> str:
+    top, whole = measurement.numerator, measurement.denominator
+    if top is None or not whole:
+        return ""
+    if indicator.unit == SHARE or isinstance(indicator, Share):
+        return f"（{rounded(top, 1)}/{rounded(whole, 1)}）"
+    if isinstance(indicator, Quota):
+        bounds = [limit / whole for limit in bound.values] if bound else ()
+        return f"（占{rounded(whole, 1)}{indicator.unit}的{percent(top / whole, bounds)}）"
+    if isinstance(indicator, Tenure):
+        return f"（在任{rounded(whole, 1)}{indicator.unit}）"
+    return ""
+
+
+def target(indicator: AnyIndicator, judgement: Judgement) -> str:
+    """What the plan asks for, and how firmly: `不低于70%（原则上）`; a dash if it asks nothing."""
+    if judgement.target is None or judgement.bound is None:
+        return NO_VALUE
+    asked = limits(judgement.bound, indicator.unit)
+    if isinstance(indicator, Quota):
+        asked += f"，即总数的{percent(judgement.target.bound.values[0])}"
+    return f"{asked}（{BINDINGS[judgement.binding]}）"
+
+
+def limits(bound: Bound, unit: str) -> str:
+    """A comparison in words: `不低于70%`, `10至20人`, `为0人`."""
+    texts = [amount(limit, unit) for limit in bound.values]
+    if bound.operator == "between":
+        return f"{texts[0].removesuffix(unit)}至{texts[1]}"
+    if unit == SHARE:
+        whole = bound.values[0] == 1 and bound.operator == "at_least"
+        return f"达到{texts[0]}" if whole else _OPERATORS[bound.operator] + texts[0]
+    return _COUNTED_OPERATORS[bound.operator] + texts[0]
+
+
+def ground(asked: Target) -> str:
+    """Where a target is from: the words of the text, and how they give the number."""
+    quoted = f"“{asked.quote.replace('“', '‘').replace('”', '’')}”，" if asked.quote else ""
+    return quoted + BASES[asked.basis]
+
+
+def window(kind: Window, days: Period) -> str:
+    """Which days a number is about: `2022—2023学年`, `启动以来`."""
+    match kind:
+        case Window.AS_OF:
+            return "当日"
+        case Window.PHASE:
+            return "本阶段"
+        case Window.SCHOOL_YEAR:
+            return f"{days.first.year}—{days.first.year + 1}学年"
+        case Window.CALENDAR_YEAR:
+            return f"{days.first.year}年"
+        case Window.SINCE_START:
+            return "启动以来"
+
+
+def details(measurement: Measurement) -> str:
+    """The further figures of a measurement, those that have words here."""
+    known = [
+        words.format(measurement.details[name])
+        for name, words in _DETAILS.items()
+        if name in measurement.details
+    ]
+    return "，".join(known)
+
+
+def late(days: int) -> str:
+    """How late something is whose day has come."""
+    return f"已逾期{days}天" if days else "当日到期，尚未完成"
+
+
+def units(indicator: AnyIndicator, count: int) -> str:
+    """So many of the units that an indicator covers."""
+    schools = isinstance(indicator, Coverage) and indicator.units.table == "schools"
+    return f"{count}所学校" if schools else f"{count}个单位"
