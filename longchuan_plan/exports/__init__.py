@@ -1,1 +1,1 @@
-"""Results for machines and spreadsheets, one file a format."""
+"""Results as machines and spreadsheets read them, one file a format."""

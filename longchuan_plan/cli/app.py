@@ -1,0 +1,56 @@
+"""The list of commands. A new command is one file and one line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib.metadata import version
+from typing import Annotated, Any
+
+import typer
+
+from longchuan_plan.cli.quota import quota
+from longchuan_plan.cli.rotation_due import rotation_due
+from longchuan_plan.cli.session import command
+from longchuan_plan.cli.status import status
+from longchuan_plan.cli.validate import validate
+from longchuan_plan.language import _
+
+COMMANDS: tuple[tuple[str, Callable[..., None], Callable[[], str]], ...] = (
+    ("validate", validate, lambda: _("Check the plan and the rosters.")),
+    ("status", status, lambda: _("Show where the plan stands on a day.")),
+    ("rotation-due", rotation_due, lambda: _("List the posts that must rotate.")),
+    ("quota", quota, lambda: _("Reckon the quota of backbone teachers and its seats.")),
+)
+
+
+def application() -> Any:
+    """The command line, in the language in force."""
+    app = typer.Typer(
+        name="lcplan",
+        help=_("A county's education plan, made computable."),
+        no_args_is_help=True,
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+    )
+    app.callback()(_root)
+    for name, run, text in COMMANDS:
+        app.command(name, help=text())(command(run))
+    return typer.main.get_command(app)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"lcplan {version('longchuan-plan')}")
+        raise typer.Exit
+
+
+def _root(
+    _version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_show_version, is_eager=True, help=_("Show the version.")
+        ),
+    ] = False,
+) -> None:
+    pass

@@ -1,0 +1,81 @@
+"""`lcplan rotation-due`: whose years in one post are full, or will be."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from longchuan_plan.cli.audience import Audience, AudienceOption
+from longchuan_plan.cli.options import AsOf, OutputFile, parse_day, parse_span, today
+from longchuan_plan.cli.session import Session
+from longchuan_plan.errors import UsageError
+from longchuan_plan.language import _
+from longchuan_plan.periods import add_months
+
+
+class Format(StrEnum):
+    """How the list is written."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+    XLSX = "xlsx"
+    MARKDOWN = "markdown"
+
+
+def rotation_due(
+    session: Session,
+    *,
+    as_of: AsOf = None,
+    by: Annotated[
+        date | None,
+        typer.Option(parser=parse_day, metavar="DATE", help=_("Also who is due up to this day.")),
+    ] = None,
+    within: Annotated[
+        int | None,
+        typer.Option(parser=parse_span, metavar="SPAN", help=_("The same as a span: 12m, 1y.")),
+    ] = None,
+    post: Annotated[
+        list[str] | None, typer.Option(metavar="POST", help=_("Only this post; may be repeated."))
+    ] = None,
+    output_format: Annotated[Format, typer.Option(help=_("How to write it."))] = Format.TABLE,
+    output_file: OutputFile = None,
+    audience: AudienceOption = Audience.INTERNAL,
+    fail_on_due: Annotated[
+        bool, typer.Option("--fail-on-due", help=_("Exit with 1 when somebody is overdue."))
+    ] = False,
+) -> None:
+    """List the posts that must rotate by the plan's rule on years in one post."""
+    from longchuan_plan.cli.output import show_sheet, write
+    from longchuan_plan.cli.prepare import prepare
+    from longchuan_plan.exports.rotation_json import rotation_json
+    from longchuan_plan.exports.rotation_sheet import rotation_sheet
+    from longchuan_plan.exports.sheet_csv import sheet_csv
+    from longchuan_plan.exports.sheet_markdown import sheet_markdown
+    from longchuan_plan.exports.sheet_xlsx import sheet_xlsx
+    from longchuan_plan.staffing.rotation import TABLES, State, rotation
+
+    if by is not None and within is not None:
+        raise UsageError(_("--by and --within both say until when"), _("give one of them"))
+    day = as_of or today()
+    until = by or add_months(day, within or 0)
+    prepared = prepare(session, TABLES)
+    listed = rotation(prepared.plan, prepared.frames, day, until, post or ())
+    internal = audience is Audience.INTERNAL
+    sheet = rotation_sheet(listed, internal)
+    match output_format:
+        case Format.JSON:
+            write(rotation_json(listed, internal), output_file)
+        case Format.CSV:
+            write(sheet_csv(sheet), output_file)
+        case Format.XLSX:
+            write(sheet_xlsx(sheet, day), output_file)
+        case Format.MARKDOWN:
+            write(sheet_markdown(sheet), output_file)
+        case Format.TABLE:
+            show_sheet(session, sheet, output_file)
+    if fail_on_due and any(item.state is State.OVERDUE for item in listed.due):
+        raise typer.Exit(1)

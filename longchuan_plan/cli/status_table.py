@@ -1,0 +1,136 @@
+"""The status of the plan as a table at the terminal, measure by measure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from rich.console import Group
+from rich.table import Table
+from rich.text import Text
+
+from longchuan_plan.cli.words import (
+    LIGHT_STYLES,
+    binding_word,
+    change_sign,
+    light_word,
+    status_word,
+)
+from longchuan_plan.evaluation import Evaluation, MeasureResult, Result
+from longchuan_plan.indicators.target import Bound
+from longchuan_plan.judgement import Status
+from longchuan_plan.language import _
+from longchuan_plan.reports.numbers import percent, rounded
+
+SIGNS = {"at_least": "≥ ", "at_most": "≤ ", "equals": "= ", "between": ""}
+
+
+def status_table(evaluation: Evaluation) -> Group:
+    """A title, the table, and what the lights and counts say."""
+    table = Table(box=None, pad_edge=False, show_edge=False, padding=(0, 2, 0, 0))
+    for header, right in (
+        (_("Id"), False),
+        (_("Measure and indicator"), False),
+        (_("Light and status"), False),
+        (_("Value"), True),
+        (_("Of"), False),
+        (_("Target"), False),
+        (_("Binding"), False),
+        (_("Since the phase before"), False),
+    ):
+        table.add_column(Text(header), justify="right" if right else "left", overflow="fold")
+    for measure in evaluation.measures:
+        table.add_row(*_measure_row(measure))
+        for result in measure.results:
+            table.add_row(*_result_row(result))
+    title = _("{title}: {phase}, as of {day}").format(
+        title=evaluation.plan.head.document.number,
+        phase=evaluation.phase.title,
+        day=evaluation.as_of,
+    )
+    notes = [Text(line) for line in _notes(evaluation)]
+    return Group(Text(title, style="bold"), Text(""), table, Text(""), *notes)
+
+
+def _measure_row(measure: MeasureResult) -> list[Text]:
+    light = Text(light_word(measure.light), style=LIGHT_STYLES[measure.light])
+    known = all(state.known for state in measure.milestones)
+    steps = _("milestones {done}/{due}") if known else _("milestones ?/{due}")
+    in_time = sum(state.done for state in measure.due)
+    return [
+        Text(measure.measure.id, style="bold"),
+        Text(measure.measure.title, style="bold"),
+        light,
+        Text(""),
+        Text(steps.format(done=in_time, due=len(measure.due))),
+        Text(""),
+        Text(measure.measure.department),
+        Text(""),
+    ]
+
+
+def _result_row(result: Result) -> list[Text]:
+    bound = result.judgement.bound
+    name = result.indicator.id.removeprefix(f"{result.indicator.id.split('.')[0]}.")
+    weak = "" if result.judgement.target else "bright_black"
+    return [
+        Text(f"  .{name}"),
+        Text(f"  {result.indicator.title}"),
+        Text(f"  {status_word(result.status)}", style=_status_style(result)),
+        Text(_value(result, bound)),
+        Text(_fraction(result), style="bright_black"),
+        Text(_target(result, bound), style=weak),
+        Text(binding_word(result.judgement.binding)),
+        Text(change_sign(result.change)),
+    ]
+
+
+def _value(result: Result, bound: Bound | None) -> str:
+    value = result.measurement.value
+    if value is None:
+        return "—"
+    return _amount(value, result.indicator.unit, bound.values if bound else ())
+
+
+def _fraction(result: Result) -> str:
+    measured = result.measurement
+    if measured.value is None:
+        return measured.reason or ""
+    if measured.denominator is None or measured.numerator is None:
+        return ""
+    return f"{rounded(measured.numerator, 1)}/{rounded(measured.denominator, 1)}"
+
+
+def _target(result: Result, bound: Bound | None) -> str:
+    if bound is None:
+        return ""
+    unit = result.indicator.unit
+    shown = SIGNS[bound.operator] + "–".join(_amount(value, unit) for value in bound.values)
+    since = result.judgement.since
+    later = result.status in (Status.ON_TRACK, Status.BEHIND, Status.NOT_DUE)
+    return f"{shown} ({since})" if later and since else shown
+
+
+def _amount(value: Fraction, unit: str, bounds: tuple[Fraction, ...] = ()) -> str:
+    return percent(value, bounds) if unit == "share" else rounded(value, 1, bounds) + unit
+
+
+def _status_style(result: Result) -> str:
+    if result.status in (Status.MET, Status.ON_TRACK):
+        return "green"
+    if result.status in (Status.MISSED, Status.BEHIND):
+        return "red" if result.judgement.binding == "must" else "yellow"
+    return "bright_black"
+
+
+def _notes(evaluation: Evaluation) -> Iterator[str]:
+    lights = [measure.light for measure in evaluation.measures]
+    counts = ", ".join(
+        f"{light_word(light)} {lights.count(light)}" for light in LIGHT_STYLES if light in lights
+    )
+    yield _("Lights: {counts}").format(counts=counts)
+    statuses = [result.status for result in evaluation.results()]
+    counts = ", ".join(
+        f"{status_word(status)} {statuses.count(status)}" for status in Status if status in statuses
+    )
+    yield _("Indicators: {counts}").format(counts=counts)

@@ -1,0 +1,39 @@
+"""How every JSON output is written: one form, the same bytes for the same results."""
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+from typing import Any
+
+SCHEMA_VERSION = 1
+"""Raised when a key is renamed or removed; new keys may come at any time."""
+
+
+def json_text(body: Mapping[str, Any]) -> str:
+    """The text of a result, with the version of its schema first."""
+    document = {"schema_version": SCHEMA_VERSION, **body}
+    return json.dumps(document, ensure_ascii=False, indent=2, default=_plain) + "\n"
+
+
+def number(value: Fraction | None) -> int | float | None:
+    """A whole number as such, any other as the nearest float."""
+    if value is None:
+        return None
+    return value.numerator if value.denominator == 1 else float(value)
+
+
+def _plain(value: Any) -> Any:
+    match value:
+        case date():
+            return value.isoformat()
+        case StrEnum():
+            return value.value
+        case Fraction():
+            return number(value)
+        case Decimal():
+            return float(value)
+        case _:
+            raise TypeError(value)

@@ -1,0 +1,48 @@
+"""The quota's seats by school as a table for people."""
+
+from longchuan_plan.exports.sheet import Cell, Sheet
+from longchuan_plan.language import _
+from longchuan_plan.staffing.quota import QuotaAllocation
+
+
+def quota_sheet(result: QuotaAllocation) -> Sheet:
+    """One row a school, and below it how the seats were reckoned."""
+    headers = [
+        _("School id"),
+        _("School"),
+        _("Area"),
+        _("Teachers"),
+        _("With the standing"),
+        _("Seats"),
+    ]
+    rows: list[list[Cell]] = [
+        [row.school_id, row.school, row.area, row.teachers, row.backbone, row.seats]
+        for row in result.allocation
+    ]
+    title = _("Seats of the quota by school, {day}").format(day=result.as_of)
+    return Sheet(title, headers, rows, tuple(notes(result)))
+
+
+def notes(result: QuotaAllocation) -> list[str]:
+    """The arithmetic in words, and each tie with its schools."""
+    rate = float(result.rate * 100)
+    lines = [
+        _(
+            "{rate:g}% of {total} teachers, rounded up, is {quota}; {held} have the standing"
+            " already ({clause})."
+        ).format(
+            rate=rate,
+            total=result.total,
+            quota=result.quota,
+            held=result.held,
+            clause=result.clause,
+        ),
+        _(
+            "Seats by largest remainder; a teacher of a township school weighs {weight:g},"
+            " one of a county-seat school 1."
+        ).format(weight=float(result.township_weight)),
+    ]
+    for tie in result.ties:
+        line = _("Tie for the last {seats} of {count} equal shares, decided by school id: {names}.")
+        lines.append(line.format(seats=tie.seats, count=len(tie.keys), names=", ".join(tie.keys)))
+    return lines

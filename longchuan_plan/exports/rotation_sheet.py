@@ -1,0 +1,65 @@
+"""The rotation list as a table for people."""
+
+from longchuan_plan.exports.sheet import Cell, Sheet
+from longchuan_plan.language import _
+from longchuan_plan.masking import mask_name
+from longchuan_plan.staffing.rotation import Due, Rotation, State
+
+
+def rotation_sheet(rotation: Rotation, internal: bool) -> Sheet:
+    """The list; for a reader outside without ids and with masked names."""
+    headers = [
+        *((_("Teacher"),) if internal else ()),
+        _("Name"),
+        _("School"),
+        _("Town"),
+        _("Post"),
+        _("Since"),
+        _("Full on"),
+        _("Years"),
+        _("Months"),
+        _("Days overdue"),
+        _("State"),
+    ]
+    title = _("Posts to rotate by {until}").format(until=rotation.until)
+    rows = [_row(item, internal) for item in rotation.due]
+    return Sheet(title, headers, rows, tuple(notes(rotation)))
+
+
+def notes(rotation: Rotation) -> list[str]:
+    """What a reader must know: the rule, the day, and what the literal reading leaves out."""
+    lines = [
+        _(
+            "Rule: {posts}, {years} full years in one school and post ({clause}); as of {day}."
+        ).format(
+            posts="、".join(rotation.posts),
+            years=rotation.years,
+            clause=rotation.clause,
+            day=rotation.as_of,
+        )
+    ]
+    if rotation.through_successors:
+        line = _("Counted through merged schools, {count} more would be due; not listed here.")
+        lines.append(line.format(count=len(rotation.through_successors)))
+    return lines
+
+
+def state_word(state: State) -> str:
+    """How a state is said to people."""
+    return _("overdue") if state is State.OVERDUE else _("upcoming")
+
+
+def _row(item: Due, internal: bool) -> list[Cell]:
+    return [
+        *((item.teacher_id,) if internal else ()),
+        item.name if internal else mask_name(item.name),
+        item.school,
+        item.town,
+        item.post,
+        item.since,
+        item.due_on,
+        item.years,
+        item.months,
+        item.overdue_days,
+        state_word(item.state),
+    ]

@@ -1,0 +1,37 @@
+"""A plain table of results: headers and rows, before it becomes a format."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+Cell = str | int | float | date | Fraction | Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """`title` names it, `notes` stand below it; each row has a cell for each header."""
+
+    title: str
+    headers: Sequence[str]
+    rows: Sequence[Sequence[Cell]]
+    notes: Sequence[str] = ()
+
+
+def text_of(cell: Cell) -> str:
+    """A cell as text; nothing for no value."""
+    match cell:
+        case None:
+            return ""
+        case date():
+            return cell.isoformat()
+        case Fraction():
+            return str(cell.numerator) if cell.denominator == 1 else str(float(cell))
+        case _:
+            return str(cell)
+
+
+def is_formula(text: str) -> bool:
+    """Whether a spreadsheet would run a text instead of showing it."""
+    return text[:1] in ("=", "+", "-", "@", "\t", "\r")

@@ -1,0 +1,60 @@
+"""A sheet as a workbook that is ready to print and to filter."""
+
+import io
+from datetime import date, datetime
+
+from longchuan_plan.exports.sheet import Sheet, text_of
+
+WIDEST = 40
+
+
+def sheet_xlsx(sheet: Sheet, made_on: date) -> bytes:
+    """The workbook; `made_on` is its date, so that two runs give the same bytes.
+
+    Texts are written as texts, whatever they look like; dates as dates.
+    """
+    import xlsxwriter
+
+    target = io.BytesIO()
+    workbook = xlsxwriter.Workbook(
+        target, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    )
+    created = datetime(made_on.year, made_on.month, made_on.day)  # noqa: DTZ001  a day has no zone
+    workbook.set_properties({"title": sheet.title, "created": created})
+    heading = workbook.add_format(
+        {"bold": True, "bg_color": "#E7EEF5", "border": 1, "text_wrap": True, "valign": "vcenter"}
+    )
+    plain = workbook.add_format({"border": 1, "valign": "vcenter"})
+    day = workbook.add_format({"border": 1, "num_format": "yyyy-mm-dd", "valign": "vcenter"})
+    page = workbook.add_worksheet(_sheet_name(sheet.title))
+    page.write_row(0, 0, sheet.headers, heading)
+    for line, row in enumerate(sheet.rows, 1):
+        for column, cell in enumerate(row):
+            if isinstance(cell, date):
+                page.write_datetime(line, column, datetime.combine(cell, datetime.min.time()), day)
+            elif isinstance(cell, int | float):
+                page.write_number(line, column, cell, plain)
+            else:
+                page.write_string(line, column, text_of(cell), plain)
+    for number, note in enumerate(sheet.notes, len(sheet.rows) + 2):
+        page.write_string(number, 0, note)
+    for column, header in enumerate(sheet.headers):
+        cells = [header, *(text_of(row[column]) for row in sheet.rows)]
+        page.set_column(column, column, min(max(map(_width, cells)) + 2, WIDEST))
+    page.freeze_panes(1, 0)
+    page.autofilter(0, 0, len(sheet.rows), len(sheet.headers) - 1)
+    page.repeat_rows(0)
+    page.set_landscape()
+    page.set_paper(9)
+    page.fit_to_pages(1, 0)
+    workbook.close()
+    return target.getvalue()
+
+
+def _width(text: str) -> int:
+    """Columns that a text takes: a Chinese sign is two wide."""
+    return sum(2 if ord(sign) > 0x2E7F else 1 for sign in text)
+
+
+def _sheet_name(title: str) -> str:
+    return "".join(sign for sign in title if sign not in "[]:*?/\\")[:31]
