@@ -8,8 +8,11 @@ from typing import Annotated, Any
 
 import typer
 
+from longchuan_plan.cli.init import init
 from longchuan_plan.cli.quota import quota
+from longchuan_plan.cli.report import report
 from longchuan_plan.cli.rotation_due import rotation_due
+from longchuan_plan.cli.sample import sample
 from longchuan_plan.cli.session import command
 from longchuan_plan.cli.status import status
 from longchuan_plan.cli.validate import validate
@@ -18,8 +21,11 @@ from longchuan_plan.language import _
 COMMANDS: tuple[tuple[str, Callable[..., None], Callable[[], str]], ...] = (
     ("validate", validate, lambda: _("Check the plan and the rosters.")),
     ("status", status, lambda: _("Show where the plan stands on a day.")),
+    ("report", report, lambda: _("Write the report of a phase.")),
     ("rotation-due", rotation_due, lambda: _("List the posts that must rotate.")),
     ("quota", quota, lambda: _("Reckon the quota of backbone teachers and its seats.")),
+    ("sample", sample, lambda: _("Write rosters of a made-up county.")),
+    ("init", init, lambda: _("Make a new workspace.")),
 )
 
 
