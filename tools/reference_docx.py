@@ -37,6 +37,8 @@ INSTEAD = {
     TITLE_SONG: "SimSun",
 }
 
+TIGHT = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
+"""No gaps between Chinese and digits: a day is one word."""
 TWO_SIGNS = '<w:ind w:firstLine="640"/>'
 LINE = '<w:spacing w:line="578" w:lineRule="exact"/>'
 """22 lines of 28.9 points fill the 225 mm between the margins."""
@@ -125,7 +127,7 @@ STYLES = (
     ),
     Style(
         "TableText", "Table Text", FANGSONG, 21,
-        '<w:spacing w:line="290" w:lineRule="atLeast"/>',
+        f'{TIGHT}<w:spacing w:line="290" w:lineRule="atLeast"/>',
     ),
     Style("TableHead", "Table Head", HEITI, 21, '<w:keepNext/>', based_on="TableText"),
 )  # fmt: skip
@@ -146,8 +148,7 @@ def styles() -> str:
         '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         "<w:pPrDefault/></w:docDefaults>"
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
-        f'<w:qFormat/><w:pPr><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/></w:pPr>'
-        f"<w:rPr>{fonts(FANGSONG)}{size(32)}</w:rPr></w:style>"
+        f"<w:qFormat/><w:pPr>{TIGHT}</w:pPr><w:rPr>{fonts(FANGSONG)}{size(32)}</w:rPr></w:style>"
         '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
         '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/>'
         "<w:unhideWhenUsed/></w:style>"

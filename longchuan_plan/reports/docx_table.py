@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from longchuan_plan.reports.blocks import Align, Grid, Line, plain
 from longchuan_plan.reports.docx_text import TABLE, TABLE_HEAD, TABLE_TEXT, Styles, runs
 
-_SIGN = 105
-"""Twentieths of a point that half a Chinese sign takes in 五号 (10.5 points)."""
+_SIGN = 112
+"""Twentieths of a point for half a Chinese sign in 五号 (10.5 points), and some air."""
 _MARGINS = 200
 """What a cell needs beside its words, in the same unit."""
-_LEAST, _MOST = 4, 44
-"""Bounds on what a column asks for, in half signs: beyond, its words go on a new line."""
+_LEAST, _SHORT, _MOST = 4, 8, 60
+"""The least and the most that a column asks for, and what counts as short, in half signs."""
 
 
 def table(grid: Grid, styles: Styles, width: int) -> str:
@@ -39,22 +39,24 @@ def table(grid: Grid, styles: Styles, width: int) -> str:
 
 
 def column_widths(grid: Grid, width: int) -> list[int]:
-    """How wide each column is: in proportion to its longest words, the sum being `width`.
+    """How wide each column is, the sum being `width`.
 
-    Columns of few words get what they need before those of many share the rest.
+    Each asks for its longest words. When that is too much for the page, each gets
+    enough for short words, and those that ask for more share what is left in
+    proportion, so that long cells come out about equally high.
     """
     asked = [
         _MARGINS + _SIGN * min(max(_LEAST, *map(_length, cells)), _MOST)
         for cells in zip(grid.head, *grid.rows, strict=True)
     ]
-    given: dict[int, int] = {}
-    left = width
-    for place in sorted(range(len(asked)), key=asked.__getitem__):
-        share = left // (len(asked) - len(given))
-        given[place] = min(asked[place], share)
-        left -= given[place]
-    total = sum(given.values())
-    widths = [given[place] * width // total for place in range(len(asked))]
+    short = [min(need, _MARGINS + _SIGN * _SHORT) for need in asked]
+    if sum(asked) <= width or sum(short) >= width:
+        given, weights = [0] * len(asked), asked
+    else:
+        given = short
+        weights = [need - base for need, base in zip(asked, short, strict=True)]
+    left, total = width - sum(given), sum(weights)
+    widths = [base + left * part // total for base, part in zip(given, weights, strict=True)]
     widths[-1] += width - sum(widths)
     return widths
 

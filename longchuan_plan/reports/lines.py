@@ -51,7 +51,7 @@ def indicator(result: Result) -> IndicatorLine:
 def _notes(result: Result) -> Iterator[str]:
     """The days of the value, the values in further windows, and further figures."""
     described, bound = result.indicator, result.judgement.bound
-    if described.window is not Window.AS_OF:
+    if described.window is not Window.AS_OF and result.measurement.value is not None:
         yield f"本期为{wording.window(described.window, result.window)}"
     others = [
         wording.window(kind, result.window) + wording.value(described, measurement, bound)

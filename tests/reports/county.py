@@ -13,9 +13,8 @@ from longchuan_plan.evaluation import Evaluation, evaluate, tables_needed
 from longchuan_plan.loading.load import load
 from longchuan_plan.loading.workspace import Workspace
 from longchuan_plan.rosters.frames import Frames
+from tests.reports.given import ROOT
 
-ROOT = Path(__file__).parents[2]
-TEMPLATES = ROOT / "templates"
 PHASE_END = date(2023, 7, 31)
 HOSTILE_SCHOOL = "甲|乙*中心小学<一>&{{ 二 }}`#"
 HOSTILE_PERSON = "张䶮𬭎"

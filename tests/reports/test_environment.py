@@ -32,7 +32,9 @@ def test_filters(tmp_path: Path) -> None:
         "{{ 'red' | light }} {{ names | listed }}"
     )
 
-    text = rendered(tmp_path, template, day=date(2023, 7, 1), share=Fraction(1, 3), names=["a|", "b"])
+    text = rendered(
+        tmp_path, template, day=date(2023, 7, 1), share=Fraction(1, 3), names=["a|", "b"]
+    )
 
     assert "2023年7月1日 2023年7月 33.3% 三 ■**红** a\\|、b\n" == text
 

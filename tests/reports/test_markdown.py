@@ -7,34 +7,7 @@ from hypothesis import strategies as st
 from longchuan_plan.reports.blocks import Grid, Text, plain
 from longchuan_plan.reports.markdown import Markdown, tidy
 from longchuan_plan.reports.parsing import parse
-
-HOSTILE = (
-    "张三|李四",
-    "a\\|b",
-    "*强*",
-    "_x_y_",
-    "# 不是标题",
-    "1. 不是列表",
-    "12) 也不是",
-    "- 不是列表",
-    "+ 不是列表",
-    "> 不是引用",
-    "---",
-    "===",
-    ":-",
-    "| --- |",
-    "`码` ``码``",
-    "~~~",
-    "<script>alert(1)</script>",
-    "&lt; &amp; &#35;",
-    "[名](http://example.org) ![图](x)",
-    "<http://example.org>",
-    "{{ name }} {% raw %}",
-    "$x$",
-    "尾\\",
-    "龙䶮𬭎😀👨‍👩‍👧",
-    "「」“”‘’——……",
-)
+from tests.reports.given import HOSTILE
 
 
 @pytest.mark.parametrize("text", HOSTILE)
