@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from random import Random
 
 from longchuan_plan.samples.leaders import Leader, Leadership
@@ -129,12 +130,23 @@ class Cooperation:
             more = schools[done : round(share * len(schools))]
             done += len(more)
             for town in more:
-                fitting = [seat for seat in self._seat if set(seat.stages) & set(town.stages)]
-                seat = self._chance.choice(fitting or self._seat)
+                seat = self._chance.choice(self._fitting(town))
                 ends = year.last if year.last < self._setting.today else None
                 end = ends if self._chance.random() < 0.06 else None
                 pairs.append((f"BF{len(pairs) + 1:04d}", seat, town, year.first, end))
         return pairs
+
+    @cached_property
+    def _by_stage(self) -> dict[str, list[School]]:
+        """The county-seat schools that teach a stage."""
+        return {
+            stage: [school for school in self._seat if stage in school.stages]
+            for stage in dict.fromkeys(stage for school in self._seat for stage in school.stages)
+        }
+
+    def _fitting(self, town: School) -> list[School]:
+        """County-seat schools that teach what a township school teaches first."""
+        return self._by_stage.get(town.stages[0]) or self._seat
 
     def _activities(self) -> list[Cells]:
         found: list[tuple[date, str, str, str, str, str, int]] = []

@@ -7,6 +7,7 @@ schools have in common is kept in memory.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from longchuan_plan.plan.plan import Plan
 from longchuan_plan.samples.careers import Careers
@@ -54,42 +55,62 @@ def generate_from(
     places = build(setting, story, seed, schools)
     leadership = Leadership(setting, story, seed, places)
     gaps = gaps_of(setting, story, seed, places)
-    crews = _crews(setting, story, seed, places, leadership, gaps, teachers)
-    staff_counts = [crew.serving for crew in crews]
+    crews = _crews(setting, story, seed, leadership, gaps, places, teachers)
+    county = County(setting, story, seed, places, leadership, gaps, crews)
+    return county.batches(teachers)
 
-    def teacher_id(leader: Leader) -> str:
-        return crews[leader.home.index].id(leader.slot)
 
-    yield "schools", [school.row() for school in places]
-    headcount = Headcount(setting, len(places))
-    careers = Careers(setting, story, gaps, places, Register())
-    trainings = Trainings(setting, story)
-    staff = Staff(setting, seed, careers, gaps, headcount, Standing(setting, story), trainings)
-    yield from staff.batches(crews)
-    conditions = Conditions(setting, story, seed, places, gaps.over_staffed)
-    yield from conditions.batches(headcount)
-    yield from lesson_batches(setting, story, seed, places, conditions)
-    yield from project_batches(setting, seed, places, conditions)
-    cooperation = Cooperation(setting, story, seed, places, leadership)
-    yield from cooperation.batches(teacher_id)
-    deployments = Deployments(setting, story, seed, places, staff.pools)
-    yield from deployments.batches(
-        teachers, cooperation.memberships, leadership.rotations, teacher_id
-    )
-    yield from allowance_batches(setting, story, seed, places, staff_counts)
-    yield from inspection_batches(setting, story, seed, places)
-    yield from supervision_batches(setting, seed, places)
-    yield from progress_batches(setting, story, seed)
-    yield from figure_batches(setting, seed)
+@dataclass(frozen=True, slots=True)
+class County:
+    """What is settled before the first row is written."""
+
+    setting: Setting
+    story: Story
+    seed: int
+    schools: list[School]
+    leadership: Leadership
+    gaps: Gaps
+    crews: list[Crew]
+
+    def batches(self, teachers: int) -> Batches:
+        """All rows: schools, people, and what rests on the staff of the schools."""
+        facts = (self.setting, self.story, self.seed, self.schools)
+        headcount = Headcount(self.setting, len(self.schools))
+        staff = self._staff(headcount)
+        yield "schools", [school.row() for school in self.schools]
+        yield from staff.batches(self.crews)
+        conditions = Conditions(*facts, self.gaps.over_staffed)
+        yield from conditions.batches(headcount)
+        yield from lesson_batches(*facts, conditions)
+        yield from project_batches(self.setting, self.seed, self.schools, conditions)
+        cooperation = Cooperation(*facts, self.leadership)
+        yield from cooperation.batches(self._id)
+        yield from Deployments(*facts, staff.pools).batches(
+            teachers, cooperation.memberships, self.leadership.rotations, self._id
+        )
+        yield from allowance_batches(*facts, [crew.serving for crew in self.crews])
+        yield from inspection_batches(*facts)
+        yield from supervision_batches(self.setting, self.seed, self.schools)
+        yield from progress_batches(self.setting, self.story, self.seed)
+        yield from figure_batches(self.setting, self.seed)
+
+    def _staff(self, headcount: Headcount) -> Staff:
+        careers = Careers(self.setting, self.story, self.gaps, self.schools, Register())
+        standing = Standing(self.setting, self.story)
+        trainings = Trainings(self.setting, self.story)
+        return Staff(self.setting, self.seed, careers, self.gaps, headcount, standing, trainings)
+
+    def _id(self, leader: Leader) -> str:
+        return self.crews[leader.home.index].id(leader.slot)
 
 
 def _crews(
     setting: Setting,
     story: Story,
     seed: int,
-    schools: Sequence[School],
     leadership: Leadership,
     gaps: Gaps,
+    schools: Sequence[School],
     teachers: int,
 ) -> list[Crew]:
     """Who belongs to which school, in slots, with the ids running on from school to school."""
@@ -100,8 +121,10 @@ def _crews(
         crew.leaders.append(leader)
     least = [_least(crew, gaps) for crew in crews]
     counts = staff_today(schools, teachers, least)
-    room = [(count - low) * 2 // 3 + 1 for count, low in zip(counts, least, strict=True)]
-    room = [0 if school.closed_on else free for school, free in zip(schools, room, strict=True)]
+    room = [
+        0 if crew.school.closed_on else (count - low) * 2 // 3 + 1 + _special(crew, gaps)
+        for crew, count, low in zip(crews, counts, least, strict=True)
+    ]
     hiring = Hiring(setting, story, seed, schools, teachers, room, gaps)
     exits = exits_of(setting, story, seed, schools, counts, gaps.over_staffed)
     first_id = 1
@@ -122,5 +145,9 @@ def _least(crew: Crew, gaps: Gaps) -> int:
     if crew.school.closed_on is not None:
         return 0
     leaders = sum(leader.left_on is None for leader in crew.leaders)
-    special = crew.school.central or crew.school in gaps.over_staffed
-    return leaders + 1 + (len(FIVE) + 1 if special else 0)
+    return leaders + 1 + (len(FIVE) + 1) * _special(crew, gaps)
+
+
+def _special(crew: Crew, gaps: Gaps) -> bool:
+    """Whether the school has its part in the story: some hires are meant for it."""
+    return crew.school.central or crew.school in gaps.over_staffed

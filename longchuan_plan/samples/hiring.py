@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from itertools import accumulate
 
 from longchuan_plan.periods import add_months
-from longchuan_plan.samples.gaps import Gaps
+from longchuan_plan.samples.gaps import MANY, Gaps
 from longchuan_plan.samples.qualifications import FIVE, core_subject, recruit_degree, subjects
 from longchuan_plan.samples.schools import School
 from longchuan_plan.samples.setting import Setting, stream
@@ -94,7 +94,7 @@ class Hiring:
                  and item.hired_on == self._setting.years[year].first),
                 None,
             )  # fmt: skip
-            if order is not None:
+            if order is not None and self._room[school.index] > 0:
                 orders[year].remove(order)
                 self._room[school.index] -= 1
                 self._place(order, school, stage, subject)
@@ -116,7 +116,7 @@ class Hiring:
         over = self._gaps.over_staffed
         counts = self._story.over_staffed_hires
         for back, count in enumerate(reversed(counts)):
-            for turn in range(count if over else 0):
+            for turn in range(round(count * len(over) / MANY)):
                 subject = self._chance.choice(FIVE)
                 wanted.append((over[turn % len(over)], subject, "初中", len(starts) - 1 - back))
         return wanted

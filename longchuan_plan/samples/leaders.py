@@ -46,6 +46,7 @@ class Leader:
     gender: str
     birth: date
     hired: date
+    retires: date
     spells: list[Spell] = field(default_factory=list)
     left_on: date | None = None
     leave_kind: str = ""
@@ -174,7 +175,7 @@ class Leadership:
 
     def _suits(self, pair: tuple[Leader, Seat], seat: Seat, needed: date) -> bool:
         leader, former = pair
-        if retires_on(leader.gender, leader.birth) <= needed:
+        if leader.retires <= needed:
             return False
         if former.post == seat.post:
             return former.school is not seat.school
@@ -190,11 +191,12 @@ class Leadership:
             year = day.year - chance.randint(*working)
             hired = date(max(year, self._story.earliest), *self._setting.year_begins)
             birth = born_before(chance, hired, 22 + chance.random())
-            if retires_on(gender, birth) > needed:
+            retires = retires_on(gender, birth)
+            if retires > needed:
                 break
             gender = MALE if seat.family != KINDERGARTEN else gender
             working = (5, 8)
-        leader = Leader(gender, birth, hired)
+        leader = Leader(gender, birth, hired, retires)
         self.leaders.append(leader)
         return leader
 
@@ -204,9 +206,8 @@ class Leadership:
 
     def _step_down(self, leader: Leader, seat: Seat, day: date) -> None:
         """Back to teaching at the last school, or away from the county."""
-        retires = retires_on(leader.gender, leader.birth)
-        if retires < self._setting.today:
-            leader.left_on, leader.leave_kind = max(retires, day - ONE_DAY), "退休"
+        if leader.retires < self._setting.today:
+            leader.left_on, leader.leave_kind = max(leader.retires, day - ONE_DAY), "退休"
         elif seat.school.kind == POINT or self._chance.random() < 0.3:
             leader.left_on, leader.leave_kind = day - ONE_DAY, "调出"
 

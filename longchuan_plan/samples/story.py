@@ -47,7 +47,7 @@ class Story:
     """Hires a school year per teacher in service."""
     degree_shares: tuple[tuple[str, tuple[float, ...]], ...] = (
         ("幼儿园", (0.86, 0.9, 0.94, 0.96, 0.98)),
-        ("义务教育", (0.58, 0.63, 0.694, 0.752, 0.811)),
+        ("义务教育", (0.58, 0.63, 0.698, 0.752, 0.811)),
         ("高中", (0.12, 0.17, 0.21, 0.285, 0.34)),
     )
     """Open recruits with the degree that matters in their stage: missed, then met."""

@@ -45,8 +45,9 @@ def _merger(setting: Setting, posts: list[tuple[School, str]]) -> dict[int, date
 
     The two spells would be a long tenure together, and are none by the letter.
     """
-    merged = next(school for school, _post in posts if school.successor)
-    assert merged.closed_on is not None
+    merged = next((school for school, _post in posts if school.successor), None)
+    if merged is None or merged.closed_on is None:
+        return {}
     closing = merged.closed_on + timedelta(days=1)
     long_ago = add_years(closing, 4 - setting.tenure)
     starts = {

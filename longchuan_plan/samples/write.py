@@ -19,10 +19,13 @@ def write(directory: Path, batches: Batches) -> list[Path]:
         directory.mkdir(parents=True, exist_ok=True)
         return _write(directory, batches)
     except OSError as error:
-        message = _("cannot write to {path}: {reason}").format(
+        message = _("Cannot write {path}: {reason}").format(
             path=directory, reason=error.strerror or error
         )
-        raise OutputError(message) from error
+        hint = _(
+            "Nothing was changed. Close the file or name another folder that can be written to."
+        )
+        raise OutputError(message, hint) from error
 
 
 def _write(directory: Path, batches: Batches) -> list[Path]:
