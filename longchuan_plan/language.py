@@ -11,6 +11,8 @@ and so are the terms inside the data.
 
 import gettext
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Literal, get_args
@@ -37,6 +39,17 @@ def use(name: Language | None) -> None:
     if name is not None and name not in get_args(Language):
         raise ValueError(f"no such language: {name}")
     _chosen = name
+
+
+@contextmanager
+def speaking(name: Language) -> Iterator[None]:
+    """Speak `name` within, so that what goes into a document is the same on any machine."""
+    before = _chosen
+    use(name)
+    try:
+        yield
+    finally:
+        use(before)
 
 
 def _(message: str) -> str:

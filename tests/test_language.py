@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from babel.messages.catalog import Message
 
-from longchuan_plan.language import _, language, ngettext, use
+from longchuan_plan.language import _, language, ngettext, speaking, use
 from tools import messages
 
 
@@ -48,6 +48,12 @@ def test_use_goes_before_the_environment() -> None:
     use("zh_CN")
     assert "zh_CN" == language()
     use(None)
+    assert "en" == language()
+
+
+def test_a_document_is_written_in_its_own_language_and_no_more() -> None:
+    with speaking("zh_CN"):
+        assert "zh_CN" == language()
     assert "en" == language()
 
 

@@ -12,7 +12,7 @@ from longchuan_plan.cli.audience import Audience, AudienceOption
 from longchuan_plan.cli.options import AsOf, OutputFile, PhaseName
 from longchuan_plan.cli.session import Session
 from longchuan_plan.errors import UsageError
-from longchuan_plan.language import _
+from longchuan_plan.language import _, speaking
 
 
 def report(
@@ -46,7 +46,8 @@ def report(
         names = [_format_of(output_file, output_format, output_dir)]
     prepared = prepare(session)
     phase_meant, day = phase_and_day(prepared.plan, phase, as_of)
-    evaluation = evaluate(prepared.plan, prepared.frames, day, phase_meant)
+    with speaking("zh_CN"):  # why a number is missing is said in the report's language
+        evaluation = evaluate(prepared.plan, prepared.frames, day, phase_meant)
     workspace = prepared.loaded.workspace
     folders = [workspace.templates, shipped("templates")]
     internal = audience is Audience.INTERNAL

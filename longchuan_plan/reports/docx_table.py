@@ -14,7 +14,7 @@ _SIGN = 112
 """Twentieths of a point for half a Chinese sign in 五号 (10.5 points), and some air."""
 _MARGINS = 200
 """What a cell needs beside its words, in the same unit."""
-_LEAST, _SHORT, _MOST = 4, 8, 60
+_LEAST, _SHORT, _MOST = 4, 10, 60
 """The least and the most that a column asks for, and what counts as short, in half signs."""
 
 

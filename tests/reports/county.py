@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from longchuan_plan.evaluation import Evaluation, evaluate, tables_needed
+from longchuan_plan.language import speaking
 from longchuan_plan.loading.load import load
 from longchuan_plan.loading.workspace import Workspace
 from longchuan_plan.rosters.frames import Frames
@@ -79,6 +80,7 @@ recorded_on,milestone_id,state,evidence,note
 
 def workspace(folder: Path) -> Workspace:
     """The county's workspace in a folder."""
+    folder.mkdir(exist_ok=True)
     shutil.copytree(ROOT / "data" / "plan", folder / "data" / "plan")
     rosters = folder / "data" / "rosters"
     rosters.mkdir()
@@ -100,4 +102,5 @@ def evaluated(
     frames = Frames(loaded.tables, begins.month, begins.day)
     chosen = plan.phase_called(phase)
     assert chosen is not None
-    return evaluate(plan, frames, as_of, chosen), frames
+    with speaking("zh_CN"):
+        return evaluate(plan, frames, as_of, chosen), frames

@@ -1,0 +1,238 @@
+"""The progress report says what the results say, in all its parts."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from longchuan_plan.indicators.quota import Quota
+from longchuan_plan.indicators.tenure import Tenure
+from longchuan_plan.reports.blocks import Grid, plain
+from longchuan_plan.reports.kinds import compose, kind_called
+from longchuan_plan.reports.parsing import parse
+from tests.reports.conftest import County
+from tests.reports.county import HOSTILE_PERSON, HOSTILE_SCHOOL, evaluated
+from tests.reports.given import TEMPLATES
+
+ROWS = set(
+    """
+| 新招聘义务教育教师中本科以上学历占比 | 50%（1/2） | 不低于70%（原则上） | — | — | **未达标** |
+| 新招聘高中教师中研究生学历占比 | — | 不低于30%（必须） | — | — | 无数据 |
+| 五科教师配齐的乡镇中心小学 | 50%（1/2） | 达到100%（必须） | 50%（1/2） | 持平 | **未达标** |
+| 选派到乡镇学校挂任教学副校长的干部 | 1人 | 10至20人（必须） | 0人 | 好转 | **未达标** |
+| 启动以来完成骨干教师培养的教师 | 1人 | — | 0人 | 好转 | 只跟踪 |
+""".strip().splitlines()
+) | {
+    "| 县级以上骨干教师 | 2人（占5人的40%） | 不少于1人，即总数的10%（必须） | "
+    "1人（占3人的33.3%） | 好转 | 达标 |",
+    "| 同校同职满十年而未轮岗的校长、副校长 | 1人（在任2人） | 为0人（必须） | "
+    "0人（在任2人） | 变差 | **未达标** |",
+}
+
+
+def told(county: County, *, internal: bool = False) -> str:
+    evaluation, frames = county
+    return compose(
+        kind_called("progress"), evaluation, frames, [TEMPLATES], internal=internal
+    ).markdown
+
+
+@pytest.fixture(scope="module")
+def report(county: County) -> str:
+    return told(county)
+
+
+def section(report: str, title: str) -> str:
+    """The text between a heading of the first level and the next."""
+    return re.split(r"^## ", report.split(title, 1)[1], flags=re.MULTILINE)[0]
+
+
+def test_the_head_names_document_issuer_phase_and_day(report: str) -> None:
+    title, byline, opening = report.split("\n\n")[:3]
+
+    assert title.startswith("# 关于《龙川县")
+    assert title.endswith("》实施阶段进展情况的报告")
+    assert "龙川县教育局　2023年7月31日" == byline
+    assert "龙教〔2022〕12号" in opening
+    assert "自2022年3月1日起至2023年7月31日止。" in opening
+
+
+def test_parts_stand_in_the_usual_order_and_none_is_empty(report: str) -> None:
+    headings = re.findall(r"^## (.*)", report, flags=re.MULTILINE)
+
+    assert [
+        "一、总体进展",
+        "二、工作目标",
+        "三、分项进展",
+        "四、节点完成情况",
+        "五、存在问题",
+        "六、下一步工作",
+        "七、口径说明",
+        "附件1　同校同职任职满期人员名单",
+        "附件2　骨干教师培养名额分配表",
+    ] == headings
+    assert not re.search(r"^(#+) .*\n\n#{1,2} ", report, flags=re.MULTILINE)
+
+
+def test_no_word_of_pythons_gets_in(report: str) -> None:
+    assert not re.search(r"None|True|False|nan\b|Fraction|undefined|\bdatetime", report)
+
+
+def test_the_summary_counts_what_the_evaluation_counts(county: County, report: str) -> None:
+    summary = section(report, "一、总体进展")
+
+    evaluation, _frames = county
+    reds = sum(item.light == "red" for item in evaluation.measures)
+    assert f"共12项措施，■**红**灯{reds}项" in summary
+    assert "有目标的指标9项，达标2项、未达标4项、落后于进度1项、无数据2项" in summary
+    assert "应完成的节点24个，已完成2个，未完成22个。" in summary
+    assert "县级以上骨干教师（1人→2人）" in summary
+    assert "变差1项：同校同职满十年而未轮岗的校长、副校长（0人→1人）" in summary
+
+
+def test_an_indicator_shows_number_parts_target_and_status(report: str) -> None:
+    measures = section(report, "三、分项进展")
+
+    assert ROWS <= set(measures.splitlines())
+
+
+def test_units_that_fail_are_named_with_what_they_lack(report: str) -> None:
+    assert "未达到要求的有1所学校：龙䶮中心小学（缺音乐、体育、美术、心理）。" in report
+
+
+def test_what_was_recorded_in_the_phase_is_told_and_no_more(report: str) -> None:
+    measures = section(report, "三、分项进展")
+
+    assert "“把教师补充的年度任务列入有关单位和学校的重点工作”已完成" in measures
+    assert "招聘计划\\|2023" in measures
+    assert "龙教字〔2022〕1号" not in measures
+
+
+def test_problems_follow_from_the_numbers(report: str) -> None:
+    problems = section(report, "五、存在问题")
+
+    assert "**优化队伍结构**（人事股）：同校同职满十年而未轮岗的校长、副校长1人" in problems
+    assert "“制定集团化办学的实施方案”应于2022年2月28日完成，已逾期518天" in problems
+    assert "当日到期，尚未完成" in problems
+    assert "县级以上骨干教师" not in problems
+
+
+def test_next_steps_say_what_who_and_until_when(report: str) -> None:
+    steps = section(report, "六、下一步工作")
+
+    assert "| 补完：制定集团化办学的实施方案 | 人事股 | 原定2022年2月28日，已逾期518天 |" in steps
+    assert (
+        "| 选派到乡镇学校挂任教学副校长的干部：现为1人，目标10至20人（必须） "
+        "| 人事股 | 2024年7月31日 |" in steps
+    )
+    assert "| 总结集团化办学经验并形成机制 | 人事股 | 2024年7月31日 |" in steps
+
+
+def test_readings_name_clause_words_and_ground(report: str) -> None:
+    readings = section(report, "七、口径说明")
+
+    assert (
+        "五科教师配齐的乡镇中心小学（三（二）5；"
+        "“乡镇中心小学配齐英语、音乐、体育、美术和心理教师”，按文义推定）：" in readings
+    )
+    assert "力争超编乡镇初级中学实行‘退5进1’的方式" in readings
+
+
+def test_readers_outside_see_masked_names_and_no_ids(report: str) -> None:
+    assert HOSTILE_PERSON not in report
+    assert "张\\*\\*" in report
+    assert not re.search(r"\bT[0-9]\b", report)
+
+
+def test_readers_inside_see_names_and_ids(county: County) -> None:
+    inside = told(county, internal=True)
+
+    assert f"| T1 | {HOSTILE_PERSON} |" in inside
+    assert "姓名已作隐去处理" not in inside
+
+
+def test_the_seats_add_up_to_the_quota(report: str) -> None:
+    annex = section(report, "附件2　骨干教师培养名额分配表")
+
+    rows = [row.split(" | ") for row in annex.splitlines() if re.match(r"\| [0-9]+ \|", row)]
+    assert 4 == len(rows)
+    assert 1 == sum(int(row[-1].rstrip(" |")) for row in rows)
+    assert "| 合计 | — | — | 5 | 2 | 1 |" in annex
+
+
+def test_a_hostile_name_of_a_school_comes_out_as_itself(report: str) -> None:
+    cells = [
+        plain(cell)
+        for grid in parse(report)
+        if isinstance(grid, Grid)
+        for cell in sum(grid.rows, ())
+    ]
+    assert HOSTILE_SCHOOL in cells
+
+
+def test_the_first_phase_is_compared_with_nothing(tmp_path: Path) -> None:
+    report = told(evaluated(tmp_path, date(2022, 2, 28), "preparation"))
+
+    assert "上一阶段末（" not in report
+    assert "启动阶段进展情况的报告" in report
+
+
+def test_a_phase_that_still_runs_says_so_and_looks_to_its_own_end(tmp_path: Path) -> None:
+    report = told(evaluated(tmp_path, date(2022, 12, 31)))
+
+    assert "目前仍在进行" in report
+    steps = section(report, "六、下一步工作")
+    assert (
+        "| 把集团化办学的年度任务列入有关单位和学校的重点工作 | 人事股 | 2023年7月31日 |" in steps
+    )
+    assert "2024年7月31日" not in steps
+
+
+def test_after_the_last_day_no_later_day_is_named(tmp_path: Path) -> None:
+    report = told(evaluated(tmp_path, date(2024, 7, 31), "consolidation"))
+
+    steps = section(report, "六、下一步工作")
+    assert "方案已期满" in steps
+    assert {"2024", "2023", "2022"} >= set(re.findall("([0-9]{4})年", steps))
+
+
+def test_a_plan_without_rotation_and_quota_has_no_annexes(county: County) -> None:
+    evaluation, frames = county
+    measures = [
+        measure.model_copy(
+            update={
+                "indicators": tuple(
+                    item for item in measure.indicators if not isinstance(item, Quota | Tenure)
+                )
+            }
+        )
+        for measure in evaluation.plan.measures
+    ]
+    plan = evaluation.plan.model_copy(update={"measures": tuple(measures)})
+
+    report = told((replace(evaluation, plan=plan), frames))
+
+    assert "附件" not in report
+
+
+def test_a_plan_without_goals_has_no_part_on_goals(county: County) -> None:
+    evaluation, frames = county
+
+    report = told((replace(evaluation, goals=()), frames))
+
+    assert "工作目标" not in report
+    assert "## 二、分项进展" in report
+    assert "## 六、口径说明" in report
+
+
+def test_without_faults_it_says_so(county: County) -> None:
+    evaluation, frames = county
+    measures = tuple(replace(measure, results=(), milestones=()) for measure in evaluation.measures)
+
+    report = told((replace(evaluation, measures=measures), frames))
+
+    assert "没有未达标的指标，也没有逾期的节点。" in section(report, "存在问题")
+    assert "没有待办事项。" in section(report, "下一步工作")
+    assert "节点完成情况" not in report
