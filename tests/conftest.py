@@ -1,11 +1,15 @@
-"""What every test stands on: one language, and the same random cases each run."""
+"""What every test stands on: one language, the same random cases each run, the shipped plan."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from longchuan_plan import language
+from longchuan_plan.loading.plan_loader import load_plan
+from longchuan_plan.loading.workspace import Workspace
+from longchuan_plan.plan.plan import Plan
 
 settings.register_profile("house", deadline=None, derandomize=True, database=None)
 settings.load_profile("house")
@@ -17,3 +21,11 @@ def _speak_english(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setenv("LCPLAN_LANG", "en")
     yield
     language.use(None)
+
+
+@pytest.fixture(scope="session")
+def plan() -> Plan:
+    """The plan of this repository."""
+    loaded = load_plan(Workspace(Path(__file__).resolve().parents[1]))
+    assert loaded.plan, loaded.findings
+    return loaded.plan

@@ -11,8 +11,8 @@ from longchuan_plan.light import Light, light_of
 MUST = Binding.MUST
 SOFTER = [binding for binding in Binding if binding is not MUST]
 
+# For each status the light where the target is a `must`, and where it binds less.
 ALONE = {
-    # status:          (must, softer)
     Status.MET: (Light.GREEN, Light.GREEN),
     Status.ON_TRACK: (Light.GREEN, Light.GREEN),
     Status.BEHIND: (Light.AMBER, Light.AMBER),
@@ -42,14 +42,14 @@ def test_milestones_alone(overdue: int, due: int, light: Light) -> None:
     assert light is light_of([(Status.NO_TARGET, Binding.NONE)], overdue, due)
 
 
-@pytest.mark.parametrize("pair", itertools.product(Status, Binding))
+@pytest.mark.parametrize("pair", list(itertools.product(Status, Binding)))
 def test_an_overdue_milestone_is_red_whatever_the_targets_say(pair: tuple[Status, Binding]) -> None:
     assert Light.RED is light_of([pair], overdue=1, due=1)
 
 
 @pytest.mark.parametrize(
     ("first", "second"),
-    itertools.combinations(itertools.product(Status, (MUST, Binding.IN_PRINCIPLE)), 2),
+    list(itertools.combinations(itertools.product(Status, (MUST, Binding.IN_PRINCIPLE)), 2)),
 )
 def test_of_two_targets_the_worse_counts(
     first: tuple[Status, Binding], second: tuple[Status, Binding]
