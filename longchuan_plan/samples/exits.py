@@ -43,7 +43,9 @@ def exits_of(
     known = setting.today.replace(day=1) - timedelta(days=1)
     weights = [count * (0.6 + 0.8 * chance.random()) for count in staff]
     for place, year in enumerate(years):
-        back = len(years) - 1 - place
+        back, last = len(years) - 1 - place, min(year.last, known)
+        if last < year.first:
+            continue
         counts = spread(round(sum(staff) * story.exit_rate), _shaken(chance, weights))
         plan = story.over_staffed_exits
         for school in schools:
@@ -51,7 +53,6 @@ def exits_of(
             turn = told.get(school.index)
             if turn is not None and back < len(plan):
                 count = plan[len(plan) - 1 - back][turn]
-            last = min(year.last, known)
             exits[school.index] += [_exit(chance, year, last) for _turn in range(count)]
             if back < 3 and _lends(chance, turn, staff[school.index]):
                 exits[school.index].append(Exit(_month_end(chance, year, last), LENT))
@@ -74,7 +75,7 @@ def _exit(chance: Random, year: Period, last: date) -> Exit:
     if kind == RETIRED or chance.random() < 0.4:
         return Exit(_month_end(chance, year, last), kind)
     winter = add_months(year.first, 5) - timedelta(days=1)
-    return Exit(winter if chance.random() < 0.3 else last, kind)
+    return Exit(min(winter, last) if chance.random() < 0.3 else last, kind)
 
 
 def _month_end(chance: Random, year: Period, last: date) -> date:

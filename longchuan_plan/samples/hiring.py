@@ -144,7 +144,7 @@ class Hiring:
                 ]
             self._chance.shuffle(found)
             for order in found[: int(len(found) * IN_SPRING)]:
-                if order.kind == OPEN:
+                if order.kind == OPEN and spring <= self._setting.today:
                     order.hired_on = spring
             orders.append(found)
         return orders

@@ -70,7 +70,7 @@ def supervision_batches(setting: Setting, seed: int, schools: Sequence[School]) 
     found: list[tuple[date, str, str, str, date, date | None]] = []
     for year in setting.years[-TOLD:]:
         first, last = max(year.first, setting.first), min(year.last, setting.today)
-        for _turn in range(SUPERVISED):
+        for _turn in range(SUPERVISED if first <= last else 0):
             measure, problem = chance.choice(PROBLEMS)
             unit = chance.choice(towns).name
             if chance.random() < 0.15:

@@ -91,8 +91,9 @@ def _changes(
         back = add_years(days[0], -chance.randint(5, 9))
         days.insert(0, chance.choice(setting.turning_days(back, add_years(back, 1))))
     calm = setting.today - timedelta(days=CALM)
-    if not told and chance.random() < story.turnover:
-        days.append(chance.choice(setting.turning_days(setting.ends[0], calm)))
+    later = setting.turning_days(setting.ends[0], calm)
+    if later and not told and chance.random() < story.turnover:
+        days.append(chance.choice(later))
     if school.closed_on is not None:
         closing = school.closed_on + timedelta(days=1)
         days = [*(day for day in days if day < closing), closing]

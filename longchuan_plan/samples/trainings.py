@@ -40,11 +40,11 @@ class Trainings:
         """Drill every year for most, retraining once for nearly all, backbone for some."""
         rows: list[Cells] = []
         for day, share in zip(drills, self._drilled, strict=True):
-            if chance.random() < share and person.serves_on(day):
+            if chance.random() < share and self._told(person, day):
                 rows.append((person.id, DRILL, iso(day), "8", ""))
         luck = chance.random()
         for day, share in zip(courses, self._retrained, strict=True):
-            if luck < share and person.serves_on(day):
+            if luck < share and self._told(person, day):
                 rows.append((person.id, RETRAINING, iso(day), "36", ""))
                 break
         done = self._backbone(chance, person)
@@ -58,7 +58,7 @@ class Trainings:
         luck = chance.random()
         for year, share in zip(self._years, shares, strict=True):
             day = year.first + timedelta(days=70 + int(chance.random() * 6) * 35)
-            if luck < share and person.serves_on(day):
+            if luck < share and self._told(person, day):
                 return [(person.id, programme, iso(day), "48", "")]
         return []
 
@@ -68,6 +68,10 @@ class Trainings:
         if not mentor or done > self._setting.today:
             return []
         return [(person.id, BEGINNERS, iso(done), "60", mentor)]
+
+    def _told(self, person: Person, day: date) -> bool:
+        """Whether the person was there on a day that is over."""
+        return day <= self._setting.today and person.serves_on(day)
 
     def _backbone(self, chance: Random, person: Person) -> date | None:
         since = self._setting.first
