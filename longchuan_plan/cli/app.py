@@ -15,6 +15,7 @@ from longchuan_plan.cli.rotation_due import rotation_due
 from longchuan_plan.cli.sample import sample
 from longchuan_plan.cli.session import command
 from longchuan_plan.cli.status import status
+from longchuan_plan.cli.typer_words import Command, Group
 from longchuan_plan.cli.validate import validate
 from longchuan_plan.language import _
 
@@ -33,6 +34,7 @@ def application() -> Any:
     """The command line, in the language in force."""
     app = typer.Typer(
         name="lcplan",
+        cls=Group,
         help=_("A county's education plan, made computable."),
         no_args_is_help=True,
         add_completion=False,
@@ -41,7 +43,7 @@ def application() -> Any:
     )
     app.callback()(_root)
     for name, run, text in COMMANDS:
-        app.command(name, help=text())(command(run))
+        app.command(name, cls=Command, help=text())(command(run))
     return typer.main.get_command(app)
 
 

@@ -9,6 +9,7 @@ import traceback
 from pathlib import Path
 
 from longchuan_plan.cli.app import application
+from longchuan_plan.cli.typer_words import USAGE_ERROR, usage_error
 from longchuan_plan.errors import LcplanError
 from longchuan_plan.language import _
 
@@ -28,7 +29,10 @@ def run(arguments: list[str]) -> int:
     wants_traceback = "--traceback" in arguments
     code: int | None
     try:
-        code = application()(arguments, prog_name="lcplan", standalone_mode=True)
+        code = application()(arguments, prog_name="lcplan", standalone_mode=False)
+    except USAGE_ERROR as error:
+        _say(usage_error(error))
+        code = error.exit_code
     except SystemExit as stop:
         code = stop.code if isinstance(stop.code, int) else int(stop.code is not None)
     except LcplanError as error:

@@ -1,0 +1,99 @@
+"""What Typer itself says, in the language in force.
+
+Typer's help and its usage errors hold a few sentences that it has in English only.
+Each is known here by its form and put into our words; in English they stay as they
+are, which a test compares, and a sentence that is not known is shown as Typer has it.
+"""
+
+import io
+import re
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from longchuan_plan.language import _
+
+USAGE_ERROR: type[Any] = typer.BadParameter.__bases__[0]
+"""Typer's class of usage errors, which it does not export; BadParameter is one of them."""
+
+_SENTENCES: tuple[tuple[str, Callable[[], str]], ...] = (
+    (r"^Usage: ", lambda: _("Usage: ")),
+    (r"\[OPTIONS\]", lambda: _("[OPTIONS]")),
+    (r"COMMAND \[ARGS\]\.\.\.", lambda: _("COMMAND [ARGS]...")),
+    (r"^Options:$", lambda: _("Options:")),
+    (r"^Commands:$", lambda: _("Commands:")),
+    (r"^Arguments:$", lambda: _("Arguments:")),
+    (r"Show this message and exit\.", lambda: _("Show this message and exit.")),
+    (r"\[default:", lambda: _("[default:")),
+    (r"\[required\]", lambda: _("[required]")),
+    (r"^Try '(?P<command>.+)' for help\.", lambda: _("Try '{command}' for help.")),
+    (r"^Error: ", lambda: _("Error: ")),
+    (r"Invalid value for (?P<name>'.+?'): ", lambda: _("Invalid value for {name}: ")),
+    (r"No such command (?P<name>'.+')\.", lambda: _("No such command {name}.")),
+    (r"No such option: (?P<name>\S+)", lambda: _("No such option: {name}")),
+    (r"\(Possible options: (?P<names>.+)\)", lambda: _("(Possible options: {names})")),
+    (r"Missing argument (?P<name>'.+')\.", lambda: _("Missing argument {name}.")),
+    (r"Missing option (?P<name>'.+')\.", lambda: _("Missing option {name}.")),
+    (r"Missing command\.", lambda: _("Missing command.")),
+    (
+        r"Got unexpected extra argument\(s\) \((?P<words>.+)\)",
+        lambda: _("Got unexpected extra argument(s) ({words})"),
+    ),
+    (
+        r"Option (?P<name>'.+') requires an argument\.",
+        lambda: _("Option {name} requires an argument."),
+    ),
+    (
+        r"Option (?P<name>'.+') does not take a value\.",
+        lambda: _("Option {name} does not take a value."),
+    ),
+    (
+        r"Value error, (?P<value>'.*') is not one of (?P<names>.+)\.",
+        lambda: _("Value error, {value} is not one of {names}."),
+    ),
+    (
+        r"Input should be a valid integer, unable to parse string as an integer",
+        lambda: _("Input should be a valid integer, unable to parse string as an integer"),
+    ),
+    (
+        r"Input should be greater than or equal to (?P<least>\S+)",
+        lambda: _("Input should be greater than or equal to {least}"),
+    ),
+)
+
+
+def spoken(text: str) -> str:
+    """A text of Typer's with the sentences that are known here put into our words."""
+    for form, message in _SENTENCES:
+        text = re.sub(form, partial(_filled, message), text, flags=re.MULTILINE)
+    return text
+
+
+def usage_error(error: Any) -> str:
+    """What Typer shows about a usage error, without the line break at its end."""
+    shown = io.StringIO()
+    error.show(file=shown)
+    return spoken(shown.getvalue()).rstrip("\n")
+
+
+class Command(TyperCommand):
+    """A command whose help is in the language in force."""
+
+    def get_help(self, ctx: Any) -> str:
+        """Its help as Typer lays it out, in our words."""
+        return spoken(super().get_help(ctx))
+
+
+class Group(TyperGroup):
+    """The list of commands, likewise."""
+
+    def get_help(self, ctx: Any) -> str:
+        """Its help as Typer lays it out, in our words."""
+        return spoken(super().get_help(ctx))
+
+
+def _filled(message: Callable[[], str], match: re.Match[str]) -> str:
+    return message().format(**match.groupdict())
