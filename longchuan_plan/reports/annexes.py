@@ -8,7 +8,13 @@ from longchuan_plan.evaluation import Evaluation
 from longchuan_plan.indicators.quota import Quota
 from longchuan_plan.indicators.tenure import Tenure
 from longchuan_plan.masking import mask_name
-from longchuan_plan.reports.context import RotationAnnex, RotationLine, SeatLine, SeatsAnnex
+from longchuan_plan.reports.context import (
+    RotationAnnex,
+    RotationLine,
+    SeatLine,
+    SeatsAnnex,
+    TieLine,
+)
 from longchuan_plan.reports.followup import phase_ahead
 from longchuan_plan.reports.numbers import percent
 from longchuan_plan.rosters.frames import Frames
@@ -55,7 +61,7 @@ def seats_annex(evaluation: Evaluation, frames: Frames) -> SeatsAnnex | None:
             SeatLine(item.school, item.area, item.teachers, item.backbone, item.seats)
             for item in found.allocation
         ),
-        ties=tuple(names[key] for tie in found.ties for key in tie.keys),
+        ties=tuple(TieLine(tuple(names[key] for key in tie.keys), tie.seats) for tie in found.ties),
         reading=(rule.reading if rule else None) or "",
     )
 

@@ -11,20 +11,19 @@ from longchuan_plan.light import Light
 class IndicatorLine:
     """An indicator; texts are ready to be shown.
 
-    `number` and `number_before` are the bare values now and at the end of the phase
-    before, `value` and `previous` the same with what they are a part of. `changed` is
-    1 better, -1 worse, 0 the same, None unknown. `note` says which days the value
-    is about, gives it for other windows, and further figures. `failures` are the
-    first units that fail, `failing` says how many do, `more` how many are not
-    named. `reason` says why there is no value.
+    `number` and `before` are the values now and at the end of the phase before,
+    `value` the one now with what it is a part of. `changed` is 1 better, -1 worse,
+    0 the same, None unknown. `note` says which days the value is about, gives it
+    for other windows, and further figures. `failures` are the first units that
+    fail, `failing` says how many do, `more` how many are not named. `reason` says
+    why there is no value.
     """
 
     title: str
     number: str
     value: str
     target: str
-    number_before: str
-    previous: str
+    before: str
     changed: int | None
     change: str
     status: Status
@@ -186,11 +185,18 @@ class RotationAnnex:
 
 
 @dataclass(frozen=True, slots=True)
+class TieLine:
+    """Schools of equal remainder, of which the first `seats` by school id got a seat more."""
+
+    schools: tuple[str, ...]
+    seats: int
+
+
+@dataclass(frozen=True, slots=True)
 class SeatsAnnex:
     """The quota over all schools, and the seats of each.
 
-    `ties` are the schools of equal remainder of which the first by school id got a
-    seat more; `reading` says how the seats lean towards township schools.
+    `reading` says how the seats lean towards township schools.
     """
 
     total: int
@@ -198,7 +204,7 @@ class SeatsAnnex:
     quota: int
     held: int
     lines: tuple[SeatLine, ...]
-    ties: tuple[str, ...]
+    ties: tuple[TieLine, ...]
     reading: str
 
 

@@ -14,8 +14,8 @@ _SIGN = 112
 """Twentieths of a point for half a Chinese sign in 五号 (10.5 points), and some air."""
 _MARGINS = 200
 """What a cell needs beside its words, in the same unit."""
-_LEAST, _SHORT, _MOST = 4, 10, 60
-"""The least and the most that a column asks for, and what counts as short, in half signs."""
+_LEAST, _SHORT = 4, 10
+"""The least that a column asks for, and what counts as short words, in half signs."""
 
 
 def table(grid: Grid, styles: Styles, width: int) -> str:
@@ -41,24 +41,32 @@ def table(grid: Grid, styles: Styles, width: int) -> str:
 def column_widths(grid: Grid, width: int) -> list[int]:
     """How wide each column is, the sum being `width`.
 
-    Each asks for its longest words. When that is too much for the page, each gets
-    enough for short words, and those that ask for more share what is left in
-    proportion, so that long cells come out about equally high.
+    When the longest words of all columns do not stand side by side, each column
+    gets what lets them fit in the fewest lines, but never less than short words
+    need; what is left makes columns free of wrapping, those that lack least first.
     """
-    asked = [
-        _MARGINS + _SIGN * min(max(_LEAST, *map(_length, cells)), _MOST)
-        for cells in zip(grid.head, *grid.rows, strict=True)
-    ]
-    short = [min(need, _MARGINS + _SIGN * _SHORT) for need in asked]
-    if sum(asked) <= width or sum(short) >= width:
-        given, weights = [0] * len(asked), asked
-    else:
-        given = short
-        weights = [need - base for need, base in zip(asked, short, strict=True)]
-    left, total = width - sum(given), sum(weights)
-    widths = [base + left * part // total for base, part in zip(given, weights, strict=True)]
+    asked = [max(_LEAST, *map(_length, cells)) for cells in zip(grid.head, *grid.rows, strict=True)]
+    room = (width - _MARGINS * len(asked)) // _SIGN
+    given = _fewest_lines(asked, room)
+    for place in sorted(range(len(asked)), key=lambda place: asked[place] - given[place]):
+        lack = asked[place] - given[place]
+        if lack <= room - sum(given):
+            given[place] += lack
+    total = sum(given)
+    inside = width - _MARGINS * len(asked)
+    widths = [_MARGINS + inside * share // total for share in given]
     widths[-1] += width - sum(widths)
     return widths
+
+
+def _fewest_lines(asked: Sequence[int], room: int) -> list[int]:
+    """What each column gets, in half signs, so that its longest words take few lines."""
+    short = [min(need, _SHORT) for need in asked]
+    for lines in range(1, max(asked) + 1):
+        given = [max(base, -(-need // lines)) for need, base in zip(asked, short, strict=True)]
+        if sum(given) <= room:
+            return given
+    return short
 
 
 def _length(line: Line) -> int:

@@ -24,7 +24,7 @@ def groups(evaluation: Evaluation) -> tuple[GroupLine, ...]:
 
 def indicator(result: Result) -> IndicatorLine:
     """An indicator with its number, its target and how it has changed."""
-    described, judgement, before = result.indicator, result.judgement, result.previous
+    described, judgement = result.indicator, result.judgement
     failures = result.measurement.failures
     # What a count is held to depends on its day, so it says nothing of another day.
     lasting = judgement.bound if described.unit == wording.SHARE else None
@@ -33,8 +33,7 @@ def indicator(result: Result) -> IndicatorLine:
         number=wording.number(described, result.measurement, judgement.bound),
         value=wording.value(described, result.measurement, judgement.bound),
         target=wording.target(described, judgement),
-        number_before=wording.number(described, before, lasting),
-        previous=wording.value(described, before, lasting),
+        before=wording.number(described, result.previous, lasting),
         changed=result.change,
         change=wording.CHANGES[result.change],
         status=result.status,
@@ -52,7 +51,7 @@ def _notes(result: Result) -> Iterator[str]:
     """The days of the value, the values in further windows, and further figures."""
     described, bound = result.indicator, result.judgement.bound
     if described.window is not Window.AS_OF and result.measurement.value is not None:
-        yield f"本期为{wording.window(described.window, result.window)}"
+        yield f"统计期为{wording.window(described.window, result.window)}"
     others = [
         wording.window(kind, result.window) + wording.value(described, measurement, bound)
         for kind, measurement in result.windows.items()

@@ -79,14 +79,10 @@ def number(
     return amount(measurement.value, indicator.unit, bound.values if bound else ())
 
 
-def value(
-    indicator: AnyIndicator, measurement: Measurement | None, bound: Bound | None = None
-) -> str:
+def value(indicator: AnyIndicator, measurement: Measurement, bound: Bound | None = None) -> str:
     """What was measured, with what it is a part of: `69.6%（16/23）`; a dash without a value."""
     shown = number(indicator, measurement, bound)
-    if measurement is None or measurement.value is None:
-        return shown
-    return shown + _part(indicator, measurement, bound)
+    return shown if measurement.value is None else shown + _part(indicator, measurement, bound)
 
 
 def _part(indicator: AnyIndicator, measurement: Measurement, bound: Bound | None) -> str:
@@ -157,7 +153,7 @@ def details(measurement: Measurement) -> str:
 
 def late(days: int) -> str:
     """How late something is whose day has come."""
-    return f"已逾期{days}天" if days else "当日到期，尚未完成"
+    return f"已逾期{days}天" if days else "到期未完成"
 
 
 def units(indicator: AnyIndicator, count: int) -> str:
