@@ -16,6 +16,7 @@ from longchuan_plan.loading.faults import (
     NOT_IN_CODE_LIST,
     NOT_YES_OR_NO,
     TEXT_UNPRINTABLE,
+    VALUE_MISSING,
 )
 from longchuan_plan.locations import InTable
 from longchuan_plan.nearest import nearest
@@ -84,6 +85,21 @@ WORDS: Mapping[str, _Words] = {
         lambda: _("{value} holds blanks or signs that cannot be seen"),
         lambda: _("type the id anew, without blanks"),
     ),
+    "id_number_lost": _Words(
+        IDENTIFIER_DAMAGED,
+        lambda: _("{value} is what Excel left of a long id; its last digits are lost"),
+        lambda: _("fetch the number from its source again, or leave the column out"),
+    ),
+    "id_number_form": _Words(
+        IDENTIFIER_DAMAGED,
+        lambda: _("{value} is no national id: it has neither eighteen nor fifteen signs"),
+        lambda: _("correct the number, or leave the column out"),
+    ),
+    "id_number_check": _Words(
+        IDENTIFIER_DAMAGED,
+        lambda: _("{value} is no national id: its last sign does not fit the others"),
+        lambda: _("correct the number, or leave the column out"),
+    ),
     "text_blank": _Words(
         TEXT_UNPRINTABLE,
         lambda: _("the cell holds nothing but blanks"),
@@ -97,21 +113,45 @@ WORDS: Mapping[str, _Words] = {
 }
 
 
-def cell_finding(table: str, field: Field, row: int, text: str, fault: str) -> Finding:
-    """The finding for one cell whose text the field's type refuses with the error `fault`."""
+@dataclass(frozen=True, slots=True)
+class CellFault:
+    """What is wrong with a text in a column, the same wherever it stands."""
+
+    rule: Rule
+    message: str
+    hint: str
+
+    def finding(self, table: str, row: int, field: str) -> Finding:
+        """The finding for one cell with this text."""
+        place = InTable(table, row, field)
+        return Finding(self.rule, place, self.message, self.hint, table, field)
+
+
+def cell_fault(field: Field, text: str, fault: str) -> CellFault:
+    """The words for a text that the field's type refuses with the error `fault`."""
     words = WORDS[fault]
     message = f"{field.column.header}: " + words.message().format(value=_quoted(field, text))
-    hint = words.hint()
     codes = next((item for item in field.metadata if isinstance(item, CodeList)), None)
     if codes is not None and fault == "code_list":
-        hint = nearest(text.strip(), codes.values)
-    place = InTable(table, row, field.name)
-    return Finding(words.rule, place, message, hint, table, field.name)
+        return CellFault(words.rule, message, nearest(text.strip()[:LONGEST_QUOTE], codes.values))
+    return CellFault(words.rule, message, words.hint())
+
+
+def empty_fault(field: Field) -> CellFault:
+    """The words for an empty cell of a column that every row needs."""
+    message = _("{header} is empty, and every row needs it").format(header=field.column.header)
+    hint = _("for example {example}").format(example=field.column.example)
+    return CellFault(VALUE_MISSING, message, hint)
+
+
+def printable(text: str, longest: int = LONGEST_QUOTE) -> str:
+    """A text from a file as it can be quoted: cut, and without signs that do harm."""
+    start = text.strip()[: longest + 1]
+    shown = "".join(sign if sign.isprintable() else "\ufffd" for sign in start)
+    return shown if len(shown) <= longest else shown[:longest] + "…"
 
 
 def _quoted(field: Field, text: str) -> str:
     if field.column.pii:
         return _("the cell (personal data, not shown)")
-    printable = "".join(sign if sign.isprintable() else "�" for sign in text.strip())
-    cut = printable if len(printable) <= LONGEST_QUOTE else printable[:LONGEST_QUOTE] + "…"
-    return f"“{cut}”"
+    return f"“{printable(text)}”"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from longchuan_plan.reading.raw import RawColumn
+from longchuan_plan.reading.raw import LOST, RawColumn
 from longchuan_plan.rosters.column import Field, adapter
 from longchuan_plan.tables import Column
 
@@ -27,20 +27,34 @@ class TypedColumn:
 
 
 def read_column(field: Field, raw: RawColumn) -> TypedColumn:
-    """The values of a raw column; an empty or refused cell is None."""
+    """The values of a raw column; an empty, lost or refused cell is None."""
     import numpy as np
 
-    filled = [place for place, text in enumerate(raw.texts) if text and not text.isspace()]
-    parsed, faults = _parse(field, [raw.texts[place] for place in filled])
-    values: dict[Any, int] = {}
-    lookup = np.empty(len(raw.texts), dtype=np.int32)
-    if len(filled) < len(raw.texts) or faults:
-        values[None] = 0
-        lookup[:] = 0
-    for place, value in zip(filled, parsed, strict=True):
-        lookup[place] = values.setdefault(value, len(values))
+    texts, places = raw.texts, None
+    if LOST in texts or not all(map(str.strip, texts)):
+        places = [place for place, text in enumerate(texts) if text != LOST and text.strip()]
+        texts = [raw.texts[place] for place in places]
+    parsed, refused = _parse(field, texts)
+    values: dict[Any, int] = {None: 0} if refused or places is not None else {}
+    found = np.fromiter(_codes(values, parsed), np.int32, len(parsed))
+    if places is None:
+        lookup, faults = found, refused
+    else:
+        lookup = np.zeros(len(raw.texts), dtype=np.int32)
+        lookup[places] = found
+        faults = {places[place]: name for place, name in refused.items()}
     column = Column(field.name, list(values), _take(lookup, raw.codes))
-    return TypedColumn(raw, column, {filled[place]: name for place, name in faults.items()})
+    return TypedColumn(raw, column, faults)
+
+
+def _codes(values: dict[Any, int], parsed: list[Any]) -> Iterable[int]:
+    """The code of each value; new values get the next ones."""
+    if not values:
+        values.update(zip(parsed, range(len(parsed)), strict=True))
+        if len(values) == len(parsed):
+            return range(len(parsed))
+        values.clear()
+    return (values.setdefault(value, len(values)) for value in parsed)
 
 
 def _parse(field: Field, texts: list[str]) -> tuple[list[Any], dict[int, str]]:

@@ -10,7 +10,8 @@ from longchuan_plan.loading.plan_loader import LoadedPlan
 from longchuan_plan.loading.workspace import Workspace
 from longchuan_plan.locations import InPlan, InTable, Place, Spot
 from longchuan_plan.reading.csv_cells import cell_start
-from longchuan_plan.reading.encoding import to_utf8
+from longchuan_plan.reading.encoding import UndecodableError, to_utf8
+from longchuan_plan.reading.lines import split_lines
 from longchuan_plan.reading.xlsx_file import cell_name
 from longchuan_plan.tables import Table
 
@@ -46,9 +47,13 @@ class Places:
         return Spot(source.path, *start)
 
     def _text(self, path: str) -> list[str]:
+        """The lines of a file; none where it can no longer be read as when it was loaded."""
         if path not in self._lines:
-            data = (self.workspace.root / path).read_bytes()
-            self._lines[path] = to_utf8(data).data.decode().splitlines(keepends=True)
+            try:
+                data = (self.workspace.root / path).read_bytes()
+                self._lines[path] = split_lines(to_utf8(data).data.decode())
+            except (OSError, UndecodableError):
+                self._lines[path] = []
         return self._lines[path]
 
 

@@ -52,13 +52,17 @@ def load_plan(workspace: Workspace) -> LoadedPlan:
     head = _load(workspace, loaded, workspace.plan / HEAD, Head)
     organisation = _load(workspace, loaded, workspace.plan / ORGANISATION, Organisation)
     phases = _load(workspace, loaded, workspace.plan / PHASES, Phases)
-    measures = {}
-    for path in workspace.measure_files():
-        measures[workspace.name(path)] = _load(workspace, loaded, path, Measure)
-    if not measures:
+    measures = {
+        workspace.name(path): _load(workspace, loaded, path, Measure)
+        for path in _measure_files(workspace, loaded)
+    }
+    if not measures and not errors(loaded.findings):
         folder = workspace.name(workspace.plan / "measures")
         message = _("the folder holds no measure")
-        loaded.findings.append(Finding(PLAN_FILE_MISSING, Spot(folder), message))
+        hint = _("write each measure into a file of its own, as in {name}").format(
+            name=f"{folder}/m01.yaml"
+        )
+        loaded.findings.append(Finding(PLAN_FILE_MISSING, Spot(folder), message, hint))
     found = {path: measure for path, measure in measures.items() if measure is not None}
     ordered = dict(sorted(found.items(), key=lambda item: item[1].id))
     loaded.measure_paths = list(ordered)
@@ -70,6 +74,15 @@ def load_plan(workspace: Workspace) -> LoadedPlan:
             measures=tuple(ordered.values()),
         )
     return loaded
+
+
+def _measure_files(workspace: Workspace, loaded: LoadedPlan) -> list[Path]:
+    try:
+        return workspace.measure_files()
+    except OSError as error:
+        name = workspace.name(workspace.plan / "measures")
+        loaded.findings.append(_unreadable(name, error))
+        return []
 
 
 def _load(
@@ -86,8 +99,7 @@ def _load(
         loaded.findings.append(Finding(PLAN_FILE_MISSING, Spot(name), message, hint))
         return None
     except OSError as error:
-        message = _("the file cannot be read: {reason}").format(reason=error.strerror)
-        loaded.findings.append(Finding(UNREADABLE, Spot(name), message))
+        loaded.findings.append(_unreadable(name, error))
         return None
     file = read_yaml(name, data)
     loaded.files[name] = file
@@ -101,5 +113,10 @@ def _validated(loaded: LoadedPlan, file: YamlFile, model: type[AnyModel]) -> Any
     try:
         return model.model_validate(file.data)
     except ValidationError as error:
-        loaded.findings.extend(schema_findings(file.path, file.data, model, error))
+        loaded.findings.extend(schema_findings(file, model, error))
         return None
+
+
+def _unreadable(name: str, error: OSError) -> Finding:
+    message = _("the file cannot be read: {reason}").format(reason=error.strerror or error)
+    return Finding(UNREADABLE, Spot(name), message, _("check its permissions"))

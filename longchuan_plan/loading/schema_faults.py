@@ -12,18 +12,19 @@ from pydantic_core import ErrorDetails
 from longchuan_plan.findings import Finding
 from longchuan_plan.language import _
 from longchuan_plan.loading.faults import PLAN_KEY_MISSING, PLAN_KEY_UNKNOWN, PLAN_VALUE_INVALID
-from longchuan_plan.locations import InPlan, Route
+from longchuan_plan.locations import InPlan, Route, Spot
 from longchuan_plan.nearest import nearest
+from longchuan_plan.reading.yaml_file import YamlFile
 
 
 def schema_findings(
-    path: str, data: Any, model: type[BaseModel], error: ValidationError
+    file: YamlFile, model: type[BaseModel], error: ValidationError
 ) -> Iterator[Finding]:
     """One finding for each place that the model refuses, in the order of the model."""
     seen = set()
     for detail in error.errors(include_url=False, include_input=False):
-        route = _route(data, detail["loc"])
-        finding = _finding(path, data, model, detail, route)
+        route = _route(file.data, detail["loc"])
+        finding = _finding(file, model, detail, route)
         if (finding.place, finding.rule.code) not in seen:
             seen.add((finding.place, finding.rule.code))
             yield finding
@@ -42,11 +43,9 @@ def _route(data: Any, location: Sequence[str | int]) -> Route:
     return tuple(route)
 
 
-def _finding(
-    path: str, data: Any, model: type[BaseModel], detail: ErrorDetails, route: Route
-) -> Finding:
+def _finding(file: YamlFile, model: type[BaseModel], detail: ErrorDetails, route: Route) -> Finding:
     last = str(detail["loc"][-1]) if detail["loc"] else ""
-    place = InPlan(path, route)
+    place = InPlan(file.path, route)
     match detail["type"]:
         case "missing" | "union_tag_not_found":
             key = "kind" if detail["type"] == "union_tag_not_found" else last
@@ -56,10 +55,12 @@ def _finding(
             )
         case "extra_forbidden":
             message = _("the key {key} means nothing here").format(key=last)
-            hint = nearest(last, known_keys(model, data, route[:-1]))
-            return Finding(PLAN_KEY_UNKNOWN, place, message, hint)
+            hint = nearest(last, known_keys(model, file.data, route[:-1]))
+            mark = file.mark(route)
+            spot = Spot(file.path, mark.key_line, mark.key_column)
+            return Finding(PLAN_KEY_UNKNOWN, spot, message, hint)
         case _:
-            return Finding(PLAN_VALUE_INVALID, place, *_invalid(detail, _at(data, route)))
+            return Finding(PLAN_VALUE_INVALID, place, *_invalid(detail, _at(file.data, route)))
 
 
 def _at(data: Any, route: Route) -> Any:

@@ -1,11 +1,12 @@
 """A workspace: the folder that holds the plan, the rosters, the templates and the reports."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from longchuan_plan.errors import UsageError
+from longchuan_plan.errors import InputError, UsageError
 from longchuan_plan.language import _
+
+YAML_ENDINGS = (".yaml", ".yml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,27 +36,53 @@ class Workspace:
         return self.root / "reports"
 
     def name(self, path: Path) -> str:
-        """A path as findings show it: relative to the workspace, with slashes."""
-        return path.relative_to(self.root).as_posix()
+        """A path as findings show it: relative to the workspace, with slashes.
+
+        What a file system holds in another encoding than UTF-8 could not be written out.
+        """
+        name = path.relative_to(self.root).as_posix()
+        return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
     def measure_files(self) -> list[Path]:
-        """The files of the measures in order of their names."""
-        folder = self.plan / "measures"
-        return sorted((*folder.glob("*.yaml"), *folder.glob("*.yml")))
+        """The files of the measures in order of their names; hidden ones left out.
 
-    def roster_files(self) -> Iterator[Path]:
-        """The files of the rosters folder in order; hidden ones and Excel's locks left out."""
-        if self.rosters.is_dir():
-            for path in sorted(self.rosters.iterdir()):
-                if path.is_file() and not path.name.startswith((".", "~$")):
-                    yield path
+        Raises OSError when the folder cannot be looked into.
+        """
+        return [path for path in _visible(self.plan / "measures") if path.suffix in YAML_ENDINGS]
+
+    def roster_files(self) -> list[Path]:
+        """What the rosters folder holds, in order; hidden files and Excel's locks left out.
+
+        Raises OSError when the folder cannot be looked into.
+        """
+        return _visible(self.rosters)
+
+
+def _visible(folder: Path) -> list[Path]:
+    """What a folder holds, by name; nothing where there is no folder."""
+    try:
+        paths = sorted(folder.iterdir())
+    except FileNotFoundError:
+        return []
+    return [path for path in paths if not path.name.startswith((".", "~$"))]
 
 
 def find_workspace(start: Path) -> Workspace:
     """The nearest folder, from `start` upward, with `data/plan` in it.
 
-    Raises UsageError when there is none.
+    Raises UsageError when there is none, and InputError for a folder that may not
+    be looked into.
     """
+    try:
+        return _found(start)
+    except OSError as error:
+        message = _("the folder {path} cannot be read: {reason}").format(
+            path=error.filename or start, reason=error.strerror or error
+        )
+        raise InputError(message, _("check its permissions")) from None
+
+
+def _found(start: Path) -> Workspace:
     if not start.is_dir():
         raise UsageError(_("there is no folder {path}").format(path=start))
     resolved = start.resolve()

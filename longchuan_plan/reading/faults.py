@@ -33,6 +33,18 @@ YAML_TOO_DEEP = Rule(
     Severity.ERROR,
     lambda: _("A YAML file nests or repeats more than any plan does"),
 )
+CELL_WITHOUT_VALUE = Rule(
+    "LC015",
+    "cell-without-value",
+    Severity.ERROR,
+    lambda: _("A cell of a workbook holds a formula without its value, or an error"),
+)
+CELLS_MERGED = Rule(
+    "LC016",
+    "cells-merged",
+    Severity.ERROR,
+    lambda: _("Cells of a workbook are merged, so that all but one of them are empty"),
+)
 
 RULES = (
     UNREADABLE,
@@ -44,4 +56,6 @@ RULES = (
     YAML_BROKEN,
     YAML_DUPLICATE_KEY,
     YAML_TOO_DEEP,
+    CELL_WITHOUT_VALUE,
+    CELLS_MERGED,
 )

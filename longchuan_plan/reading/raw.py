@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from array import array
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from longchuan_plan.findings import Finding
+from longchuan_plan.locations import Spot
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+LOST = "\0"
+"""The text of a cell whose value the file does not hold, about which a finding has
+been made: it is neither read nor missed. No file can hold this text itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,24 +32,50 @@ class RawColumn:
 class RawTable:
     """Columns in the order of the file; `lines` has the line of each record.
 
-    `header_line` is the line of the header; `broken` says that reading had to
-    stop, so that records are missing.
+    `headers` has the spot of each column's header; `broken` says that records are
+    missing, because reading had to stop or because they could not be read.
     """
 
     path: str
     columns: Sequence[RawColumn]
     lines: Sequence[int]
-    header_line: int = 1
+    headers: Sequence[Spot] = field(default=())
     sheet: str | None = None
     delimiter: str = ","
     findings: Sequence[Finding] = field(default=())
     broken: bool = False
 
 
-def encode(header: str, cells: Sequence[str]) -> RawColumn:
-    """A column from its cells, the distinct texts in order of appearance."""
-    import numpy as np
+class Encoder:
+    """Takes records one after the other and makes columns of them, each text kept once."""
 
-    places: dict[str, int] = {}
-    codes = [places.setdefault(cell, len(places)) for cell in cells]
-    return RawColumn(header, list(places), np.array(codes, dtype=np.int32))
+    def __init__(self, headers: Sequence[str]) -> None:
+        self.headers = headers
+        self.lines = array("q")
+        self._texts: list[dict[str, int]] = [{} for _header in headers]
+        self._codes = [array("i") for _header in headers]
+
+    def add(self, line: int, cells: Iterable[str]) -> None:
+        """A record with as many cells as there are headers."""
+        self.lines.append(line)
+        for texts, codes, cell in zip(self._texts, self._codes, cells, strict=True):
+            codes.append(texts.setdefault(cell, len(texts)))
+
+    def columns(self) -> list[RawColumn]:
+        """The columns, the distinct texts in order of appearance."""
+        import numpy as np
+
+        return [
+            RawColumn(header, list(texts), np.array(codes, dtype=np.int32))
+            for header, texts, codes in zip(self.headers, self._texts, self._codes, strict=True)
+        ]
+
+
+def is_header(cells: Sequence[str]) -> bool:
+    """Whether a record can be a header: a title above the table fills one cell only."""
+    return sum(not is_blank(cell) for cell in cells) > 1
+
+
+def is_blank(text: str) -> bool:
+    """Whether a cell holds nothing that can be seen."""
+    return not text or text.isspace()

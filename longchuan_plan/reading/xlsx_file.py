@@ -2,64 +2,103 @@
 
 What Excel made of a cell is turned back into the text that a CSV would hold:
 35.0 becomes 35, a date its ISO form. A number of more digits than Excel keeps is
-written as Excel shows it, so that it is refused as the damaged id it is.
+written as Excel shows it, so that it is refused as the damaged id it is. Formulas
+without a value, errors and merged cells are found and never read as empty.
 """
 
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from longchuan_plan.findings import Finding
 from longchuan_plan.language import _
 from longchuan_plan.locations import Spot
-from longchuan_plan.reading.faults import UNREADABLE
-from longchuan_plan.reading.raw import RawTable, encode
+from longchuan_plan.reading.faults import CELL_WITHOUT_VALUE, CELLS_MERGED, UNREADABLE
+from longchuan_plan.reading.raw import LOST, Encoder, RawTable, is_header
+from longchuan_plan.reading.xlsx_parts import LostCell, WorkbookError, lost_cells
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet
 
 EXACT_DIGITS = 15
 """Excel keeps so many digits of a number; the others have become zeros."""
 
+Grid = list[list[str]]
+
 
 def read_xlsx(path: str, data: bytes) -> list[RawTable]:
     """The sheets that hold anything, in order; an unreadable file is one broken table."""
-    from python_calamine import CalamineError, CalamineWorkbook
+    from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum
 
     try:
+        lost = lost_cells(data)
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        sheets = [
-            (name, workbook.get_sheet_by_name(name).to_python(skip_empty_area=False))
-            for name in workbook.sheet_names
+        sheets = (item for item in workbook.sheets_metadata if item.typ == SheetTypeEnum.WorkSheet)
+        tables = [
+            _sheet(path, workbook.get_sheet_by_name(item.name), lost.get(item.name, ()))
+            for item in sheets
         ]
-    except (CalamineError, OSError, ValueError) as error:
+    except (CalamineError, WorkbookError, OSError, ValueError) as error:
         message = _("the workbook cannot be opened: {reason}").format(reason=error)
         hint = _("open it in Excel or WPS and save it anew as .xlsx, without a password")
         finding = Finding(UNREADABLE, Spot(path), message, hint)
         return [RawTable(path, (), (), findings=(finding,), broken=True)]
-    tables = [_sheet(path, name, rows) for name, rows in sheets]
     return [table for table in tables if table is not None]
 
 
-def _sheet(path: str, name: str, rows: list[list[Any]]) -> RawTable | None:
-    """A sheet whose first row that is not blank is the header; None for a blank sheet."""
-    texts = [(number, [_text(cell) for cell in row]) for number, row in enumerate(rows, 1)]
-    filled = [(number, row) for number, row in texts if any(row)]
+def _sheet(path: str, sheet: CalamineSheet, lost: Sequence[LostCell]) -> RawTable | None:
+    """A sheet below its header; a title above the header is passed over. None for a blank sheet."""
+    grid = [[_text(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
+    filled = [number for number, row in enumerate(grid, 1) if any(row)]
     if not filled:
         return None
-    (header_line, headers), *records = filled
+    header_line = next((number for number in filled if is_header(grid[number - 1])), filled[0])
+    headers = grid[header_line - 1]
     width = max(place for place, header in enumerate(headers, 1) if header)
-    columns = [
-        encode(header, [row[place] for _number, row in records])
-        for place, header in enumerate(headers[:width])
-    ]
-    lines = [number for number, _row in records]
-    return RawTable(path, columns, lines, header_line, sheet=name)
+    findings: list[Finding] = []
+    for cell in lost:
+        if cell.row > header_line and cell.column <= width:
+            spot = _spot(path, sheet.name, cell.row, cell.column)
+            findings.append(_without_value(spot, cell.error))
+            _lose(grid, cell.row, cell.column)
+    for first, last in sheet.merged_cell_ranges or ():
+        if last[0] >= header_line and first[1] < width:
+            findings.append(_merged(path, sheet.name, first, last))
+            for row, column in _others(first, last, len(grid), width):
+                _lose(grid, row, column)
+    encoder = Encoder(headers[:width])
+    for number, cells in enumerate(grid[header_line:], header_line + 1):
+        if any(cells):
+            encoder.add(number, cells[:width])
+    spots = [_spot(path, sheet.name, header_line, place) for place in range(1, width + 1)]
+    return RawTable(
+        path, encoder.columns(), encoder.lines, spots, sheet=sheet.name, findings=findings
+    )
+
+
+def _others(
+    first: tuple[int, int], last: tuple[int, int], height: int, width: int
+) -> Iterator[tuple[int, int]]:
+    """Row and column (from 1) of all cells of a merged range but the first, inside the table."""
+    for row in range(first[0], min(last[0] + 1, height)):
+        for column in range(first[1], min(last[1] + 1, width)):
+            if (row, column) != first:
+                yield row + 1, column + 1
+
+
+def _lose(grid: Grid, row: int, column: int) -> None:
+    """Marks a cell, if the sheet reaches so far, as one that a finding speaks of."""
+    if row <= len(grid) and column <= len(grid[row - 1]):
+        grid[row - 1][column - 1] = LOST
 
 
 def _text(cell: Any) -> str:
     match cell:
-        case None:
-            text = ""
+        case str():
+            text = cell.strip()
         case bool():
             text = "true" if cell else "false"
         case int() | float():
@@ -69,14 +108,19 @@ def _text(cell: Any) -> str:
         case date() | time():
             text = cell.isoformat()
         case _:
-            text = str(cell).strip()
+            text = str(cell)
     return text
 
 
 def _number(number: float) -> str:
+    """A number with as many digits as Excel shows; 0.1 + 0.2 is 0.3 there."""
     if abs(number) >= 10**EXACT_DIGITS:
         return f"{number:.2E}"
-    return str(int(number)) if number == int(number) else repr(number)
+    return f"{number:.{EXACT_DIGITS}g}"
+
+
+def _spot(path: str, sheet: str, row: int, column: int) -> Spot:
+    return Spot(path, row, column, sheet, cell_name(row, column))
 
 
 def cell_name(line: int, position: int) -> str:
@@ -86,3 +130,22 @@ def cell_name(line: int, position: int) -> str:
         position, rest = divmod(position - 1, 26)
         letters = chr(ord("A") + rest) + letters
     return f"{letters}{line}"
+
+
+def _without_value(spot: Spot, error: str) -> Finding:
+    if error:
+        message = _("the cell shows the error {error}").format(error=error)
+        hint = _("mend the formula, or type the value")
+    else:
+        message = _("the cell holds a formula whose value was never computed")
+        hint = _("open the file in Excel or WPS and save it, or paste the column as values")
+    return Finding(CELL_WITHOUT_VALUE, spot, message, hint)
+
+
+def _merged(path: str, sheet: str, first: tuple[int, int], last: tuple[int, int]) -> Finding:
+    names = cell_name(first[0] + 1, first[1] + 1), cell_name(last[0] + 1, last[1] + 1)
+    message = _("the cells {range} are merged, so all but the first are empty").format(
+        range=":".join(names)
+    )
+    hint = _("unmerge them and fill each cell")
+    return Finding(CELLS_MERGED, _spot(path, sheet, first[0] + 1, first[1] + 1), message, hint)

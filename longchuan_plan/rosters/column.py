@@ -101,11 +101,15 @@ def fields(model: type[Row]) -> Mapping[str, Field]:
     return MappingProxyType({name: _field(name, info) for name, info in named})
 
 
-@cache
 def adapter(field: Field) -> TypeAdapter[list[Any]]:
     """Reads a list of cell texts as the values of a field; its errors name the place."""
-    # mypy takes this for a type that it should know; it is made when the program runs.
-    cell = Annotated[field.annotation, *field.metadata]  # type: ignore[name-defined]
+    return _adapter(field.annotation, field.metadata)
+
+
+@cache
+def _adapter(annotation: Any, metadata: tuple[Any, ...]) -> TypeAdapter[list[Any]]:
+    """One for each type of cell, as making it costs more than reading a small table by it."""
+    cell = Annotated[annotation, *metadata]
     return TypeAdapter(list[cell])
 
 

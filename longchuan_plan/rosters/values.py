@@ -99,17 +99,32 @@ def parse_day(text: object) -> date:
 
     A month alone (`1985.07`), a serial (`31229`) or a two-digit year is refused.
     """
-    match = _DAY.fullmatch(text.strip()) if isinstance(text, str) else None
+    plain = text.strip() if isinstance(text, str) else ""
+    value = _iso_day(plain) or _written_day(plain)
+    if not EARLIEST <= value.year <= LATEST:
+        raise PydanticCustomError("date_range", "a year that cannot be meant")
+    return value
+
+
+def _iso_day(text: str) -> date | None:
+    """The usual form, read the short way; what is wrong is left to the long one to say."""
+    if len(text) != 10 or text[4] != "-" or text[7] != "-":
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _written_day(text: str) -> date:
+    match = _DAY.fullmatch(text)
     if match is None:
         raise PydanticCustomError("date_form", "not a full date")
     year, month, day = (int(part) for part in match.groups() if part is not None)
     try:
-        value = date(year, month, day)
+        return date(year, month, day)
     except ValueError:
         raise PydanticCustomError("date_calendar", "no such day in the calendar") from None
-    if not EARLIEST <= year <= LATEST:
-        raise PydanticCustomError("date_range", "a year that cannot be meant")
-    return value
 
 
 _YES = frozenset(("是", "true", "1", "y", "yes", "√", "有"))
@@ -160,6 +175,9 @@ def parse_year(text: object) -> int:
 
 def parse_identifier(text: object) -> str:
     """A key: text without blanks; what Excel has turned into `1.23E+17` is lost."""
+    # Nearly all keys are letters and digits, and there are as many keys as rows.
+    if isinstance(text, str) and text.isascii() and text.isalnum():
+        return text
     plain = text.strip() if isinstance(text, str) else ""
     if re.fullmatch(r"[0-9]\.[0-9]+[Ee]\+[0-9]+", plain):
         raise PydanticCustomError("identifier_lost", "an id that Excel has cut")
@@ -173,7 +191,7 @@ def parse_text(text: object) -> str:
     plain = text.strip() if isinstance(text, str) else ""
     if not plain:
         raise PydanticCustomError("text_blank", "nothing but blanks")
-    if any(_unprintable(sign) for sign in plain if sign not in "\n\t"):
+    if not plain.isprintable() and any(_unprintable(sign) for sign in plain if sign not in "\n\t"):
         raise PydanticCustomError("text_control", "signs that cannot be printed")
     return plain
 

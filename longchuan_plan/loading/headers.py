@@ -1,0 +1,87 @@
+"""Which column of a file is which field of a table, and what is wrong with its headers."""
+
+from collections.abc import Iterator, Mapping
+
+from longchuan_plan.findings import Finding
+from longchuan_plan.language import _
+from longchuan_plan.loading.cell_faults import printable
+from longchuan_plan.loading.faults import COLUMN_MISSING, COLUMN_TWICE, COLUMN_UNKNOWN
+from longchuan_plan.nearest import nearest
+from longchuan_plan.reading.raw import RawColumn, RawTable, is_blank
+from longchuan_plan.rosters.column import Field, Row, fields
+from longchuan_plan.rosters.kinds import field_of
+
+
+def positions_of(model: type[Row], raw: RawTable) -> tuple[dict[str, int], list[Finding]]:
+    """The position (from 1) of each field's column, and what is found in the header.
+
+    Where no header at all is known, the first line may well be a row of data, and
+    no word of it is repeated.
+    """
+    positions: dict[str, int] = {}
+    findings: list[Finding] = []
+    for place, column in enumerate(raw.columns, 1):
+        name = field_of(model, column.header)
+        if name is None:
+            findings.extend(_unknown(model, raw, place))
+        elif name in positions:
+            findings.append(_twice(model, raw, name, positions[name], place))
+        else:
+            positions[name] = place
+    if not positions:
+        return {}, [_no_header(model, raw)]
+    findings.extend(_missing(model, raw, positions))
+    return positions, findings
+
+
+def _unknown(model: type[Row], raw: RawTable, place: int) -> Iterator[Finding]:
+    column, spot = raw.columns[place - 1], raw.headers[place - 1]
+    if not is_blank(column.header):
+        message = _("{table} knows no column {header}, so it is not read").format(
+            table=model.label, header=printable(column.header)
+        )
+        known = [*fields(model), *(field.column.header for field in fields(model).values())]
+        hint = nearest(printable(column.header), known)
+        yield Finding(COLUMN_UNKNOWN, spot, message, hint, model.table)
+    elif not _is_empty(column):
+        message = _("a column has no header, so it is not read")
+        hint = _("name the column, or empty it")
+        yield Finding(COLUMN_UNKNOWN, spot, message, hint, model.table)
+
+
+def _is_empty(column: RawColumn) -> bool:
+    """Whether nothing stands below a header: delimiters at the ends of lines leave such columns."""
+    return all(map(is_blank, column.texts))
+
+
+def _twice(model: type[Row], raw: RawTable, name: str, first: int, second: int) -> Finding:
+    message = _("the columns {first} and {second} both mean {field}").format(
+        first=first, second=second, field=_named(name, fields(model)[name])
+    )
+    hint = _("keep one of them; the first counts until then")
+    return Finding(COLUMN_TWICE, raw.headers[second - 1], message, hint, model.table, name)
+
+
+def _no_header(model: type[Row], raw: RawTable) -> Finding:
+    message = _("the first line names no column of {table} ({label})").format(
+        table=model.table, label=model.label
+    )
+    needed = [_named(name, field) for name, field in fields(model).items() if field.required]
+    hint = _("write the column names above the rows: {names}").format(names=", ".join(needed))
+    return Finding(COLUMN_MISSING, raw.headers[0], message, hint, model.table)
+
+
+def _missing(model: type[Row], raw: RawTable, positions: Mapping[str, int]) -> Iterator[Finding]:
+    for name, field in fields(model).items():
+        if field.required and name not in positions:
+            message = _("{table} needs a column {field} ({header})").format(
+                table=model.label, field=name, header=field.column.header
+            )
+            hint = _("headers in the file: {names}").format(
+                names=", ".join(printable(column.header) for column in raw.columns)
+            )
+            yield Finding(COLUMN_MISSING, raw.headers[0], message, hint, model.table, name)
+
+
+def _named(name: str, field: Field) -> str:
+    return f"{name} ({field.column.header})"

@@ -1,0 +1,22 @@
+"""Lines as an editor counts them: ended by LF, CRLF or a lone CR, and by nothing else.
+
+`str.splitlines` also parts a text at a form feed and at rare Unicode signs, which
+no editor numbers and no CSV record ends at.
+"""
+
+import io
+
+
+def split_lines(text: str) -> list[str]:
+    """The lines with their ends."""
+    return list(io.StringIO(text, newline=""))
+
+
+def end_of(text: str) -> tuple[int, int]:
+    """Line and character column (from 1) of the place right behind a text."""
+    lines = split_lines(text)
+    if not lines:
+        return 1, 1
+    if lines[-1].endswith(("\n", "\r")):
+        return len(lines) + 1, 1
+    return len(lines), len(lines[-1]) + 1

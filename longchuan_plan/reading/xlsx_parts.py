@@ -1,0 +1,161 @@
+"""What the XML inside a workbook says and calamine leaves out.
+
+A formula that was never computed and an error such as `#N/A` reach calamine's
+reader as empty cells, and one stray cell at the far corner of a sheet makes it ask
+for more memory than there is. So the parts of the workbook are looked at first,
+within bounds: what unpacks to more than any roster is refused unread.
+"""
+
+import io
+import posixpath
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from xml.etree import ElementTree as ET
+
+from longchuan_plan.language import _
+
+MAX_BYTES = 1 << 30
+MAX_CELLS = 30_000_000
+"""A sheet that is full to its last row has 28 columns at this size."""
+
+WORKBOOK, RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
+
+_SUSPECT = re.compile(rb"<(?:\w+:)?f[\s/>]|\bt=[\"']e[\"']")
+_COUNT = re.compile(rb"[cC]ount\s*=\s*[\"']([0-9]+)[\"']")
+_REFERENCE = re.compile(rb"\br\s*=\s*[\"']([A-Za-z]*)([0-9]+)[\"']")
+_BLOCK, _OVERLAP = 1 << 26, 64
+
+
+class WorkbookError(Exception):
+    """The workbook cannot be read; says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class LostCell:
+    """A cell without a value, by row and column from 1; `error` is what Excel shows there."""
+
+    row: int
+    column: int
+    error: str = ""
+
+
+def lost_cells(data: bytes) -> Mapping[str, list[LostCell]]:
+    """For each sheet by name the cells whose value the file does not hold.
+
+    Raises WorkbookError for what is no workbook, or one beyond all measure.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as parts:
+            size = sum(info.file_size for info in parts.infolist())
+            if size > MAX_BYTES:
+                raise WorkbookError(_("it unpacks to {size} MB").format(size=size >> 20))
+            sheets = _sheets(parts)
+            for name in set(parts.namelist()).difference(sheets.values()):
+                if name.endswith((".xml", ".rels")):
+                    _part(parts, name)
+            return {name: list(_lost(_part(parts, path))) for name, path in sheets.items()}
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError) as error:
+        raise WorkbookError(_("it is no XLSX file, or has a password")) from error
+    except (ET.ParseError, LookupError, RuntimeError, ValueError) as error:
+        raise WorkbookError(_("it is damaged inside")) from error
+
+
+def _part(parts: zipfile.ZipFile, name: str) -> bytes:
+    """A part, read to its end, which holds it to the size that it is said to have.
+
+    Counts that it states of its own elements are believed by calamine, so they are
+    held to what the part has room for.
+    """
+    xml = parts.read(name)
+    if any(len(digits) > 9 or int(digits) > len(xml) for digits in set(_COUNT.findall(xml))):
+        raise ValueError("count")
+    return xml
+
+
+def _sheets(parts: zipfile.ZipFile) -> dict[str, str]:
+    """The path of each sheet's part by the name of the sheet."""
+    targets = {
+        node.get("Id"): posixpath.join("/xl", node.get("Target", ""))
+        for node in _parsed(_part(parts, RELATIONS)).iter()
+        if "Target" in node.attrib
+    }
+    sheets = (node for node in _parsed(_part(parts, WORKBOOK)).iter() if _tag(node) == "sheet")
+    paths = {
+        node.attrib["name"]: targets.get(_relation(node), "").removeprefix("/") for node in sheets
+    }
+    return {name: path for name, path in paths.items() if path in parts.namelist()}
+
+
+def _relation(sheet: ET.Element) -> str | None:
+    return next((value for key, value in sheet.attrib.items() if key.endswith("}id")), None)
+
+
+def _lost(xml: bytes) -> Iterator[LostCell]:
+    _measure(xml)
+    if not _SUSPECT.search(xml):
+        return
+    number = 0
+    for _event, row in ET.iterparse(_checked(xml)):  # noqa: S314  entities are refused
+        if _tag(row) != "row":
+            continue
+        number = int(row.get("r", number + 1))
+        column = 0
+        for cell in row:
+            column = _column(cell.get("r", "").encode()) or column + 1
+            error = _error(cell)
+            if error is not None:
+                yield LostCell(number, column, error)
+        row.clear()
+
+
+def _error(cell: ET.Element) -> str | None:
+    """What is wrong with a cell: an error's name, "" for a value that is not there; else None."""
+    kind = cell.get("t")
+    value = next((node.text for node in cell if _tag(node) == "v"), None)
+    if kind == "e":
+        return value or ""
+    is_formula = any(_tag(node) == "f" for node in cell)
+    # A formula may well come to an empty text, and then says that it is a text.
+    return "" if is_formula and not value and kind != "str" else None
+
+
+def _measure(xml: bytes) -> None:
+    """Refuses a sheet whose cells reach further than a roster can."""
+    columns: set[bytes] = set()
+    rows: set[bytes] = set()
+    for start in range(0, len(xml), _BLOCK):
+        found = _REFERENCE.findall(xml, start, start + _BLOCK + _OVERLAP)
+        columns.update(letters for letters, _digits in found)
+        rows.update(digits for _letters, digits in found)
+    width, height = max(map(_column, columns), default=0), max(map(int, rows), default=0)
+    if width * height > MAX_CELLS:
+        message = _("a sheet has cells as far as row {row} of column {column}; delete the far ones")
+        raise WorkbookError(message.format(row=height, column=width))
+
+
+def _column(reference: bytes) -> int:
+    """The number of a column from its letters, 0 without any: 28 for `AB` or `AB7`."""
+    number = 0
+    for sign in reference.upper():
+        if not ord("A") <= sign <= ord("Z"):
+            break
+        number = number * 26 + sign - ord("A") + 1
+    return number
+
+
+def _parsed(xml: bytes) -> ET.Element:
+    return ET.parse(_checked(xml)).getroot()  # noqa: S314  entities are refused
+
+
+def _checked(xml: bytes) -> io.BytesIO:
+    """The XML of a part; a document type, which no workbook has, could make it grow."""
+    if b"<!DOCTYPE" in xml:
+        raise ValueError("document type")
+    return io.BytesIO(xml)
+
+
+def _tag(node: ET.Element) -> str:
+    return node.tag.rpartition("}")[2]

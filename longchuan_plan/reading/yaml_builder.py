@@ -1,0 +1,203 @@
+"""From the parser's events to plain data in which every scalar is still text, with marks.
+
+PyYAML's own resolution turns `0123` into 83 and `no` into False, so scalars stay
+text until the models say what they are. Building from events, without recursion,
+bounds depth and repetition before anything is expanded.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from longchuan_plan.findings import Finding, Rule
+from longchuan_plan.language import _
+from longchuan_plan.locations import Route, Spot
+from longchuan_plan.reading.faults import YAML_BROKEN, YAML_DUPLICATE_KEY, YAML_TOO_DEEP
+
+MAX_DEPTH = 40
+MAX_NODES = 200_000
+"""A plan of a hundred measures has some ten thousand nodes."""
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Where a value stands, and where the key that leads to it does (lines from 1)."""
+
+    line: int
+    column: int
+    key_line: int
+    key_column: int
+
+
+class RefusedError(Exception):
+    """Stops building: the finding that says why."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding.message)
+        self.finding = finding
+
+
+@dataclass(slots=True)
+class _Open:
+    """A mapping or sequence that is being filled; what a doubled key leads to has no route."""
+
+    value: dict[str, Any] | list[Any]
+    route: Route | None
+    anchor: str | None
+    size: int = 1
+    key: str | None = None
+    key_mark: tuple[int, int] = (1, 1)
+
+
+class Builder:
+    """Builds the data of one file; `marks` and `findings` gather beside it."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.marks: dict[Route, Mark] = {}
+        self.findings: list[Finding] = []
+        self.stack: list[_Open] = []
+        self.anchors: dict[str, tuple[Any, int]] = {}
+        self.nodes = 0
+        self.documents = 0
+        self.root: Any = None
+
+    def build(self, text: str) -> Any:
+        """The value of the one document in `text`.
+
+        Raises RefusedError, or the parser's own yaml.YAMLError.
+        """
+        for event in yaml.parse(text, Loader=_Loader):
+            self._take(event)
+        return self.root
+
+    def _take(self, event: Event) -> None:
+        if isinstance(event, DocumentStartEvent):
+            self.documents += 1
+            if self.documents > 1:
+                self._refuse(YAML_BROKEN, event, _("a second document begins here"))
+        elif isinstance(event, MappingStartEvent | SequenceStartEvent):
+            self._open(event)
+        elif isinstance(event, MappingEndEvent | SequenceEndEvent):
+            self._close()
+        elif isinstance(event, ScalarEvent):
+            self._scalar(event)
+        elif isinstance(event, AliasEvent):
+            self._alias(event)
+
+    def _open(self, event: Any) -> None:
+        if len(self.stack) >= MAX_DEPTH:
+            self._refuse(YAML_TOO_DEEP, event, _("the file nests too deeply"))
+        self._refuse_as_key(event)
+        value: dict[str, Any] | list[Any] = {} if isinstance(event, MappingStartEvent) else []
+        route = self._place(value, event)
+        self.stack.append(_Open(value, route, event.anchor))
+
+    def _close(self) -> None:
+        done = self.stack.pop()
+        if done.anchor:
+            self.anchors[done.anchor] = (done.value, done.size)
+        if self.stack:
+            self.stack[-1].size += done.size
+
+    def _scalar(self, event: Any) -> None:
+        if self._awaits_key():
+            self._take_key(event)
+            return
+        value = None if event.implicit[0] and event.value in _NULLS else event.value
+        self._place(value, event)
+        if event.anchor:
+            self.anchors[event.anchor] = (value, 1)
+
+    def _alias(self, event: Any) -> None:
+        self._refuse_as_key(event)
+        if event.anchor not in self.anchors:
+            self._refuse(
+                YAML_BROKEN, event, _("unknown reference *{name}").format(name=event.anchor)
+            )
+        value, size = self.anchors[event.anchor]
+        self._count(size, event)
+        self._place(value, event)
+
+    def _take_key(self, event: Any) -> None:
+        top = self.stack[-1]
+        key = event.value
+        if key in top.value:
+            message = _("the key {key} stands here for the second time").format(key=key)
+            hint = _("keep one of the two; the first counts until then")
+            spot = _spot(self.path, event)
+            self.findings.append(Finding(YAML_DUPLICATE_KEY, spot, message, hint))
+        top.key, top.key_mark = key, _position(event)
+
+    def _place(self, value: Any, event: Any) -> Route | None:
+        """Puts a value where it belongs and marks it; returns the route to it."""
+        self._count(1, event)
+        line, column = _position(event)
+        if not self.stack:
+            self.root = value
+            self.marks[()] = Mark(line, column, line, column)
+            return ()
+        top = self.stack[-1]
+        top.size += 1
+        mark, step = Mark(line, column, line, column), self._add(top, value)
+        if isinstance(step, str):
+            mark = Mark(line, column, *top.key_mark)
+        if step is None or top.route is None:
+            return None
+        route = (*top.route, step)
+        self.marks[route] = mark
+        return route
+
+    def _add(self, top: _Open, value: Any) -> str | int | None:
+        """Adds a value to its parent; returns the step to it, None for a doubled key's."""
+        if isinstance(top.value, list):
+            top.value.append(value)
+            return len(top.value) - 1
+        key, top.key = top.key or "", None
+        if key in top.value:
+            return None
+        top.value[key] = value
+        return key
+
+    def _refuse_as_key(self, event: Any) -> None:
+        if self._awaits_key():
+            self._refuse(YAML_BROKEN, event, _("a key must be a plain word"))
+
+    def _awaits_key(self) -> bool:
+        return (
+            bool(self.stack)
+            and isinstance(self.stack[-1].value, dict)
+            and (self.stack[-1].key is None)
+        )
+
+    def _count(self, size: int, event: Any) -> None:
+        self.nodes += size
+        if self.nodes > MAX_NODES:
+            self._refuse(YAML_TOO_DEEP, event, _("the file repeats itself beyond all measure"))
+
+    def _refuse(self, rule: Rule, event: Any, message: str) -> None:
+        raise RefusedError(Finding(rule, _spot(self.path, event), message))
+
+
+def _position(event: Any) -> tuple[int, int]:
+    return event.start_mark.line + 1, event.start_mark.column + 1
+
+
+def _spot(path: str, event: Any) -> Spot:
+    return Spot(path, *_position(event))
