@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 
 from longchuan_plan.indicators.base import Measurement, Scope, Window
 from longchuan_plan.indicators.kinds import AnyIndicator
@@ -48,18 +49,28 @@ class Result:
 
     @property
     def change(self) -> int | None:
-        """1 where it is better than in the phase before, -1 worse, 0 the same, None unknown."""
-        now = self.measurement.value
-        before = self.previous.value if self.previous else None
+        """1 where it stands better than in the phase before, -1 worse, 0 the same, None unknown.
+
+        Compared is the margin to the target, since a quota moves with its stock.
+        """
+        now, before = self._margin(self.measurement), self._margin(self.previous)
         if now is None or before is None:
             return None
-        if self.indicator.better == "inside":
-            bound = self.judgement.bound
-            if bound is None:
-                return None
-            now, before = -bound.distance(now), -bound.distance(before)
-        sign = (now > before) - (now < before)
-        return -sign if self.indicator.better == "lower" else sign
+        return (now > before) - (now < before)
+
+    def _margin(self, measurement: Measurement | None) -> Fraction | None:
+        """How far a value lies on the good side of the target (of zero without one)."""
+        if measurement is None or measurement.value is None:
+            return None
+        target = self.judgement.target
+        bound = self.indicator.bound(target, measurement) if target else None
+        match self.indicator.better:
+            case "inside":
+                return -bound.distance(measurement.value) if bound else None
+            case "higher":
+                return measurement.value - ((bound and bound.lower) or 0)
+            case "lower":
+                return ((bound and bound.upper) or 0) - measurement.value
 
 
 @dataclass(frozen=True, slots=True)

@@ -165,6 +165,22 @@ def test_fewer_who_are_due_is_better(plan: Plan) -> None:
     assert 1 == rotation.change
 
 
+def test_a_quota_moves_with_its_stock(plan: Plan) -> None:
+    """Two of 20 are all that is asked, three of 40 one too few: more holders, and worse."""
+    rows = [{"teacher_id": f"A{n}", "hired_on": "2000-09-01"} for n in range(17)]
+    rows += [{"teacher_id": f"N{n}", "hired_on": "2022-09-01"} for n in range(20)]
+    rows += [
+        {"teacher_id": f"B{n}", "hired_on": "2000-09-01", "backbone": "县级", "backbone_on": since}
+        for n, since in enumerate(["2010-01-01", "2010-01-01", "2023-01-01"])
+    ]
+    results = on(plan, frames(teachers=rows), date(2023, 7, 31)).results()
+    (backbone,) = [item for item in results if item.indicator.id == "M09.backbone"]
+    assert backbone.previous
+    assert 3 == backbone.measurement.value
+    assert 2 == backbone.previous.value
+    assert -1 == backbone.change
+
+
 @pytest.mark.parametrize(
     ("window", "day", "first", "last"),
     [
