@@ -44,6 +44,18 @@ LINE = '<w:spacing w:line="578" w:lineRule="exact"/>'
 """22 lines of 28.9 points fill the 225 mm between the margins."""
 
 
+BUILT_IN = (
+    "Body Text",
+    "Signature",
+    "Title",
+    "caption",
+    "heading 1",
+    "heading 2",
+    "heading 3",
+)
+"""Styles that Word knows by these names; others are marked as ours."""
+
+
 @dataclass(frozen=True)
 class Style:
     """A paragraph style: sizes in half points, `layout` as XML in the order of the schema."""
@@ -59,9 +71,11 @@ class Style:
     @property
     def xml(self) -> str:
         """The style's element."""
+        custom = "" if self.name in BUILT_IN else ' w:customStyle="1"'
         following = f'<w:next w:val="{self.following}"/>' if self.following else ""
         return (
-            f'<w:style w:type="paragraph" w:styleId="{self.id}"><w:name w:val="{self.name}"/>'
+            f'<w:style w:type="paragraph"{custom} w:styleId="{self.id}">'
+            f'<w:name w:val="{self.name}"/>'
             f'<w:basedOn w:val="{self.based_on}"/>{following}<w:qFormat/>'
             f"<w:pPr>{self.layout}</w:pPr><w:rPr>{fonts(self.font)}{size(self.size)}</w:rPr>"
             "</w:style>"
@@ -164,8 +178,8 @@ def styles() -> str:
         '<w:style w:type="paragraph" w:styleId="Footer"><w:name w:val="footer"/>'
         '<w:basedOn w:val="Normal"/><w:rPr>'
         f"{fonts(SONGTI, SONGTI)}{size(28)}</w:rPr></w:style>"
-        '<w:style w:type="table" w:styleId="ReportTable"><w:name w:val="Report Table"/>'
-        '<w:basedOn w:val="TableNormal"/>'
+        '<w:style w:type="table" w:customStyle="1" w:styleId="ReportTable">'
+        '<w:name w:val="Report Table"/><w:basedOn w:val="TableNormal"/>'
         f"<w:tblPr><w:tblBorders>{borders}</w:tblBorders>"
         f"<w:tblCellMar>{margins}</w:tblCellMar></w:tblPr></w:style></w:styles>"
     )

@@ -46,20 +46,25 @@ def sections(blocks: Sequence[Block], upright: Any) -> list[Section]:
     The pages of an annex with a wide table lie. `upright` are the properties of a
     section of the reference document.
     """
-    chapters: list[list[Block]] = [[]]
+    chapters: list[list[Block]] = []
     for block in blocks:
-        if isinstance(block, Text) and block.kind is Kind.ANNEX:
+        if not chapters or _opens_annex(block):
             chapters.append([])
         chapters[-1].append(block)
-    lying = [False, *map(_is_wide, chapters[1:])]
+    lying = [_opens_annex(chapter[0]) and _is_wide(chapter) for chapter in chapters]
     runs = groupby(zip(lying, chapters, strict=True), key=lambda pair: pair[0])
-    return [
+    found = [
         Section(
             _properties(upright, lying=lies, first=place == 0),
             tuple(block for _lies, chapter in run for block in chapter),
         )
         for place, (lies, run) in enumerate(runs)
     ]
+    return found or [Section(upright, ())]
+
+
+def _opens_annex(block: Block) -> bool:
+    return isinstance(block, Text) and block.kind is Kind.ANNEX
 
 
 def _is_wide(chapter: Sequence[Block]) -> bool:

@@ -96,7 +96,7 @@ def render(folders: Sequence[Path], name: str, context: Mapping[str, Any]) -> st
     except TemplateSyntaxError as error:
         where = f"{error.filename or error.name or name}:{error.lineno}"
         raise UsageError(_unusable(where, error.message or "")) from error
-    except (TemplateError, TypeError) as error:
+    except (TemplateError, TypeError, ValueError) as error:
         raise UsageError(_unusable(_last_place(error, name), str(error))) from error
 
 

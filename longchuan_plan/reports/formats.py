@@ -37,7 +37,7 @@ def write_report(
             blocks, report.metadata, _template(folders, REFERENCE)
         )
     if "html" in wanted:
-        style = _template(folders, STYLE).read_text(encoding="utf-8")
+        style = _text(_template(folders, STYLE))
         contents[f"{report.stem}.html"] = page(blocks, report.metadata, style).encode()
     return write_files(directory, contents)
 
@@ -50,3 +50,11 @@ def _template(folders: Sequence[Path], name: str) -> Path:
     message = _("No template {name}.").format(name=name)
     hint = _("Looked in: {folders}.").format(folders=", ".join(map(str, folders)))
     raise UsageError(message, hint)
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        message = _("The template cannot be used: {where}: {reason}")
+        raise UsageError(message.format(where=path, reason=error)) from error

@@ -33,6 +33,7 @@ _TAGS = {
     Kind.HEADING_2: "h3",
     Kind.HEADING_3: "h4",
 }
+_UNNAMED = "表格"
 _LISTED = (Kind.HEADING_1, Kind.ANNEX, Kind.HEADING_2)
 
 
@@ -73,20 +74,24 @@ def _headings(blocks: Iterable[Block]) -> Iterator[Text]:
 
 
 def _numbered(blocks: Iterable[Block]) -> Iterator[str]:
-    number = 0
+    number, before = 0, _UNNAMED
     for block in blocks:
-        if isinstance(block, Text) and block.kind in HEADINGS:
+        if isinstance(block, Grid):
+            yield _grid(block, before)
+        elif isinstance(block, Text) and block.kind in HEADINGS:
             number += 1
             tag = _TAGS[block.kind]
             css = ' class="annex"' if block.kind is Kind.ANNEX else ""
             yield f'<{tag} id="s{number}"{css}>{_line(block.line)}</{tag}>\n'
         else:
             yield _block(block)
+        if isinstance(block, Text) and block.kind in (Kind.CAPTION, *HEADINGS):
+            before = plain(block.line)
 
 
 def _block(block: Block) -> str:
     if isinstance(block, Grid):
-        return _grid(block)
+        return _grid(block, _UNNAMED)
     if isinstance(block, Listing):
         return _listing(block)
     tag = _TAGS.get(block.kind, "p")
@@ -109,7 +114,8 @@ def _item(blocks: Sequence[Block]) -> str:
     return "".join(map(_block, blocks))
 
 
-def _grid(grid: Grid) -> str:
+def _grid(grid: Grid, name: str) -> str:
+    """A table in a box that scrolls, so the box can be reached by keyboard and has a name."""
     css = ["" if align is Align.LEFT else f' class="{align}"' for align in grid.align]
     cells = "".join(
         f'<th scope="col"{look}>{_line(cell)}</th>'
@@ -117,8 +123,8 @@ def _grid(grid: Grid) -> str:
     )
     rows = "".join(f"<tr>{_cells(row, css)}</tr>\n" for row in grid.rows)
     return (
-        '<div class="table" role="region" tabindex="0" aria-label="表格">\n<table>\n'
-        f"<thead>\n<tr>{cells}</tr>\n</thead>\n<tbody>\n{rows}</tbody>\n</table>\n</div>\n"
+        f'<div class="table" role="region" tabindex="0" aria-label="{escape(name)}">\n'
+        f"<table>\n<thead>\n<tr>{cells}</tr>\n</thead>\n<tbody>\n{rows}</tbody>\n</table>\n</div>\n"
     )
 
 

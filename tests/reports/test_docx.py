@@ -163,6 +163,16 @@ def test_only_the_annex_with_a_wide_table_lies_and_pages_go_on() -> None:
     assert [False, True, True] == [section.footer.is_linked_to_previous for section in sections]
 
 
+def test_an_annex_alone_begins_on_the_first_page() -> None:
+    result = made(f"## 附件　宽表\n\n{WIDE}")
+
+    assert [297] == [round(section.page_width.mm) for section in result.sections]
+
+
+def test_nothing_gives_an_empty_document() -> None:
+    assert [] == made("").paragraphs
+
+
 def test_page_numbers_stand_on_the_outer_side() -> None:
     result = made(SAMPLE)
 

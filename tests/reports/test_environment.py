@@ -74,3 +74,10 @@ def test_the_workspaces_template_goes_before_the_shipped_one(tmp_path: Path) -> 
         (folder / "t.md.j2").write_text(folder.name, encoding="utf-8")
 
     assert "own\n" == render([own, shipped], "t.md.j2", {})
+
+
+def test_a_template_that_is_not_utf_8_is_named(tmp_path: Path) -> None:
+    (tmp_path / "t.md.j2").write_bytes("标题".encode("gb18030"))
+
+    with pytest.raises(UsageError, match=r"t\.md\.j2.*utf-8"):
+        render([tmp_path], "t.md.j2", {})

@@ -84,3 +84,10 @@ def test_an_unknown_kind_is_refused() -> None:
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.key)
 def test_every_kind_has_its_template(kind: Kind) -> None:
     assert (TEMPLATES / kind.template).is_file()
+
+
+def test_a_style_that_is_not_utf_8_is_named(tmp_path: Path, report: Report) -> None:
+    (tmp_path / "report.css").write_bytes("/* 样式 */".encode("gb18030"))
+
+    with pytest.raises(UsageError, match=r"report\.css.*utf-8"):
+        write_report(report, tmp_path, ["html"], [tmp_path])

@@ -74,6 +74,12 @@ def test_heads_of_columns_and_rows_have_a_scope() -> None:
     assert '<tr><th scope="row">a</th><td class="right">1</td></tr>' in text
 
 
+def test_a_table_has_the_name_of_its_caption_or_heading() -> None:
+    text = made("## 一、甲\n\n| 1 |\n| --- |\n\n表1 乙\n\n| 1 |\n| --- |\n")
+
+    assert ["一、甲", "表1 乙"] == re.findall('role="region" tabindex="0" aria-label="(.*?)"', text)
+
+
 def test_contents_lead_to_every_heading() -> None:
     text = made("# 题\n\n## 一、甲\n\n### （一）乙\n\n#### 1. 丙\n\n## 附件1　丁\n")
 
