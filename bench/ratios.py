@@ -65,7 +65,11 @@ def libraries_of(command: str) -> Sequence[str]:
     )
     own = {"__main__", "longchuan_plan", *sys.stdlib_module_names}
     loaded = json.loads(run.stderr.splitlines()[-1])
-    names = [name for name in loaded if name.split(".")[0] not in own]
+    names = [
+        name
+        for name in loaded
+        if name.split(".")[0] not in own and all(part.isidentifier() for part in name.split("."))
+    ]
     return (PYTHON, "-c", "".join(f"import {name}\n" for name in names))
 
 

@@ -25,6 +25,7 @@ SLOW = {
     "pandas",
     "pyarrow",
     "python_calamine",
+    "rich",
     "xlsxwriter",
 }
 """Libraries that may be imported inside functions, since `--help` must not wait for them."""
