@@ -25,6 +25,8 @@ def write_files(directory: Path, contents: Mapping[str, bytes]) -> list[Path]:
     paths = [directory / name for name in contents]
     beside: list[Path] = []
     try:
+        if directory.exists() and not directory.is_dir():
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(directory))
         directory.mkdir(parents=True, exist_ok=True)
         for path in paths:
             _check(path)

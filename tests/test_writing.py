@@ -47,7 +47,7 @@ def test_a_folder_in_the_place_of_a_file_stops_everything(tmp_path: Path) -> Non
 def test_a_file_in_the_place_of_the_folder_stops_everything(tmp_path: Path) -> None:
     (tmp_path / "reports").write_bytes(b"a file")
 
-    with pytest.raises(OutputError, match="reports") as caught:
+    with pytest.raises(OutputError, match="reports: Not a directory") as caught:
         write_files(tmp_path / "reports", FILES)
 
     assert 2 == caught.value.exit_code
