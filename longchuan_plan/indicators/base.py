@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
-from typing import TYPE_CHECKING, ClassVar, Literal, Self
+from typing import TYPE_CHECKING, ClassVar, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import BaseModel, ConfigDict, field_validator
 from pydantic_core import PydanticCustomError
 
 from longchuan_plan.indicators.target import Baseline, Bound, Target, Targets
@@ -34,6 +34,9 @@ class Window(StrEnum):
     SCHOOL_YEAR = "school_year"
     CALENDAR_YEAR = "calendar_year"
     SINCE_START = "since_start"
+
+
+AnyWindow = TypeVar("AnyWindow", Window, tuple[Window, ...])
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +121,12 @@ class Indicator(BaseModel):
     clause: str | None = None
     reading: str | None = None
 
-    @model_validator(mode="after")
-    def _window_of_the_kind(self) -> Self:
-        if self.only_on_a_day and {self.window, *self.also} != {Window.AS_OF}:
+    @field_validator("window", "also")
+    @classmethod
+    def _window_of_the_kind(cls, window: AnyWindow) -> AnyWindow:
+        if cls.only_on_a_day and window not in (Window.AS_OF, ()):
             raise PydanticCustomError("window_as_of", "this kind looks at a day: window: as_of")
-        return self
+        return window
 
     @property
     def cumulative(self) -> bool:

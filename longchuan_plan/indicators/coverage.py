@@ -16,9 +16,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
-from typing import TYPE_CHECKING, Literal, Self
+from typing import TYPE_CHECKING, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 from pydantic_core import PydanticCustomError
 
 from longchuan_plan.indicators.base import Filter, Indicator, Measurement, Scope, Window
@@ -39,14 +39,13 @@ class Units(BaseModel):
     table: str = "schools"
     where: Where = {}
 
-    @model_validator(mode="after")
-    def _named_by_one_column(self) -> Self:
-        model = MODELS.get(self.table)
+    @field_validator("table")
+    @classmethod
+    def _named_by_one_column(cls, table: str) -> str:
+        model = MODELS.get(table)
         if model and len(model.key) != 1:
-            raise PydanticCustomError(
-                "coverage_units", "no single column names a unit of this table"
-            )
-        return self
+            raise PydanticCustomError("coverage_units", "units need a key of one column")
+        return table
 
 
 class Requirement(BaseModel):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from longchuan_plan.indicators.base import Rows, Scope, Window
 from longchuan_plan.indicators.closings import last_days
-from longchuan_plan.rosters.column import Interval
+from longchuan_plan.rosters.column import Event, Interval
 from longchuan_plan.rosters.kinds import MODELS
 from longchuan_plan.selection import Where, mask
 
@@ -17,19 +17,21 @@ if TYPE_CHECKING:
 def rows_in(scope: Scope, table: str, where: Where, dated_by: str | None = None) -> pd.DataFrame:
     """The rows in force on the day, or dated in the window, that satisfy `where`.
 
-    On a day a teacher's `school_id` is the school of that day, the closing of a
-    school ends what is in force there, and what `dated_by` dates must have
-    happened. In a window a row counts by `dated_by`, else by the day of its
-    event or of its start.
+    On a day a teacher's `school_id` is the school of that day, and the closing
+    of a school ends what is in force there. In a window a row counts by
+    `dated_by`, else by the day of its event or of its start; on a day, what
+    `dated_by` dates must have happened.
     """
     frames = scope.frames
-    if scope.kind is Window.AS_OF:
-        frame = _on_day(scope, table)
-        if dated_by is not None:
-            frame = frame[frame[dated_by] <= frames.stamp(scope.as_of)]
-    else:
+    if scope.kind is not Window.AS_OF:
         frame = frames.frame(table)
         frame = frame[frames.within(table, scope.window, dated_by)]
+    elif dated_by is None:
+        frame = _in_force(scope, table)
+    else:
+        event = isinstance(MODELS[table].dated, Event)
+        frame = frames.frame(table) if event else _in_force(scope, table)
+        frame = frame[frame[dated_by] <= frames.stamp(scope.as_of)]
     return frame[mask(frames, table, frame, where)]
 
 
@@ -38,7 +40,7 @@ def evidence(table: str, frame: pd.DataFrame) -> Rows:
     return Rows(table, frame.index.to_numpy())
 
 
-def _on_day(scope: Scope, table: str) -> pd.DataFrame:
+def _in_force(scope: Scope, table: str) -> pd.DataFrame:
     frames = scope.frames
     if table == "teachers":
         return frames.teachers_on(scope.as_of)

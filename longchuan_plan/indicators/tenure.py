@@ -16,9 +16,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import TYPE_CHECKING, Annotated, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator
 from pydantic_core import PydanticCustomError
 
 from longchuan_plan.indicators.base import Filter, Indicator, Measurement, Rows, Scope
@@ -51,14 +51,13 @@ class Tenure(Indicator):
     same: tuple[str, ...]
     years: Annotated[int, Field(ge=1, le=60)]
 
-    @model_validator(mode="after")
-    def _records_of_service(self) -> Self:
-        model = MODELS.get(self.table)
+    @field_validator("table")
+    @classmethod
+    def _records_of_service(cls, table: str) -> str:
+        model = MODELS.get(table)
         if model and not (isinstance(model.dated, Interval) and model.dated.start):
-            raise PydanticCustomError(
-                "tenure_table", "rows of this table have no first and last day"
-            )
-        return self
+            raise PydanticCustomError("tenure_table", "its rows have no first and last day")
+        return table
 
     def filters(self) -> Iterator[Filter]:
         yield Filter(self.table, self.where, ("where",))
