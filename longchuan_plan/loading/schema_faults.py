@@ -110,6 +110,9 @@ FORMS: Mapping[str, Callable[[], str]] = {
     "target_comparison": lambda: _("give exactly one of at_least, at_most, equals, between"),
     "target_range": lambda: _("the lower bound comes first"),
     "counting": lambda: _("count rows, distinct values or a sum; requires goes with distinct"),
+    "window_as_of": lambda: _("this kind looks at a day: write window: as_of, and no also"),
+    "tenure_table": lambda: _("name a table whose rows have a first and a last day"),
+    "coverage_units": lambda: _("name a table that has one column as its key, such as schools"),
 }
 
 
