@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from longchuan_plan.locations import Spot
 from longchuan_plan.reading.csv_cells import cell_starts
-from longchuan_plan.reading.raw import Encoder, RawColumn, RawTable, is_header
+from longchuan_plan.reading.raw import LONGEST_CELL, Encoder, RawColumn, RawTable, is_header
 
 if TYPE_CHECKING:
     import numpy as np
@@ -40,6 +40,8 @@ def read_plain(path: str, utf8: bytes, delimiter: str) -> RawTable | None:
     lines = _lines(utf8, end, line + 1)
     columns = _columns(memoryview(utf8)[end:], headers, delimiter) if lines else _empty(headers)
     if columns is None or len(columns[0].codes) != len(lines):
+        return None
+    if any(max(map(len, column.texts), default=0) > LONGEST_CELL for column in columns):
         return None
     spots = [Spot(path, line, column) for _line, column in cell_starts([head], 1, delimiter)]
     return RawTable(path, columns, lines, spots, delimiter=delimiter)

@@ -17,10 +17,7 @@ from longchuan_plan.language import _
 from longchuan_plan.locations import Spot
 from longchuan_plan.reading.csv_cells import cell_starts
 from longchuan_plan.reading.faults import CELL_SPANS_LINES, CSV_MALFORMED, EMPTY, RECORD_LENGTH
-from longchuan_plan.reading.raw import Encoder, RawTable, is_blank, is_header
-
-FIELD_LIMIT = 1 << 20
-"""No cell of a roster is a megabyte long; a quote left open can make one."""
+from longchuan_plan.reading.raw import LONGEST_CELL, Encoder, RawTable, is_blank, is_header
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +106,7 @@ def _text(utf8: bytes) -> io.TextIOWrapper:
 
 def _records(utf8: bytes, delimiter: str) -> Iterator[_Record]:
     """Each record that is not an empty line; the last may be what went wrong instead."""
-    csv.field_size_limit(FIELD_LIMIT)
+    csv.field_size_limit(LONGEST_CELL)
     reader = csv.reader(_text(utf8), delimiter=delimiter, strict=True)
     while True:
         line = reader.line_num + 1
@@ -135,7 +132,7 @@ def _malformed(path: str, record: _Record) -> Finding:
         message = _("a quote opened in the record that begins here is never closed")
     elif "field limit" in error:
         message = _("a cell of this record is longer than {number} signs").format(
-            number=FIELD_LIMIT
+            number=LONGEST_CELL
         )
         hint = _("shorten the cell")
     elif spans:

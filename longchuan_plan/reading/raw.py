@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+LONGEST_CELL = 1 << 20
+"""No cell of a roster is a megabyte long; a quote left open can make one."""
+
 LOST = "\0"
 """The text of a cell whose value the file does not hold, about which a finding has
 been made: it is neither read nor missed. No file can hold this text itself."""

@@ -1,0 +1,87 @@
+"""The csv module is the reference: whatever Arrow reads, it would have read the same."""
+
+import csv
+import io
+from typing import Any, cast
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from longchuan_plan.reading.csv_file import read_csv
+from longchuan_plan.reading.csv_plain import read_plain
+from longchuan_plan.reading.csv_strict import read_strictly
+from tests.reading.raws import found, headers, lines, rows
+
+CELL = st.text(st.sampled_from("ab1 李\"',;\t\n\r."), max_size=5)
+PLAIN_CELL = st.text(st.sampled_from("ab1 李\"'.,"), max_size=5)
+TEXTS = st.text(st.sampled_from('a1李,"\n\r '), max_size=40)
+
+
+def tables(cell: st.SearchStrategy[str]) -> st.SearchStrategy[list[list[str]]]:
+    def rows_of(width: int) -> st.SearchStrategy[list[list[str]]]:
+        row = st.lists(cell, min_size=width, max_size=width)
+        return st.lists(row, max_size=8)
+
+    return st.integers(2, 4).flatmap(rows_of)
+
+
+def written(table: list[list[str]], end: str, quoting: int) -> bytes:
+    text = io.StringIO(newline="")
+    width = len(table[0]) if table else 2
+    writer = csv.writer(text, lineterminator=end, quoting=cast("Any", quoting))
+    writer.writerow([f"h{place}" for place in range(width)])
+    writer.writerows(table)
+    return text.getvalue().encode()
+
+
+STYLES = (
+    st.sampled_from(["\n", "\r\n"]),
+    st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL]),
+)
+
+
+@given(tables(PLAIN_CELL), *STYLES)
+def test_arrow_reads_what_the_csv_module_reads(
+    table: list[list[str]], end: str, quoting: int
+) -> None:
+    data = written(table, end, quoting)
+    by_arrow = read_plain("t.csv", data, ",")
+    by_csv = read_strictly("t.csv", data, ",")
+    assert by_arrow is not None
+    assert headers(by_arrow) == headers(by_csv)
+    assert [column.texts for column in by_arrow.columns] == [
+        column.texts for column in by_csv.columns
+    ]
+    assert rows(by_arrow) == rows(by_csv) == table
+    assert lines(by_arrow) == lines(by_csv)
+    assert by_arrow.headers == by_csv.headers
+
+
+@given(TEXTS)
+@example('a,b\n"1""",2\n')
+@example("a,b\n\n\r\n1,2")
+@example(' ,"\n')
+def test_arrow_is_right_wherever_it_is_trusted(text: str) -> None:
+    data = f"x,y\n{text}".encode()
+    by_arrow = read_plain("t.csv", data, ",")
+    if by_arrow is None:
+        return
+    by_csv = read_strictly("t.csv", data, ",")
+    assert not by_csv.findings
+    assert rows(by_arrow) == rows(by_csv)
+    assert lines(by_arrow) == lines(by_csv)
+
+
+@given(tables(CELL), STYLES[0])
+def test_lines_agree_with_a_plain_count(table: list[list[str]], end: str) -> None:
+    # Left to itself the csv module does not quote a lone CR.
+    read = read_csv("t.csv", written(table, end, csv.QUOTE_ALL))
+    expected, line = [], 2
+    for row in table:
+        expected.append(line)
+        # One line end behind the record, and those inside its cells.
+        text = "\x00".join(row).replace("\r\n", "\n")
+        line += 1 + text.count("\n") + text.count("\r")
+    assert rows(read) == table
+    assert lines(read) == expected
+    assert {name for name, _line, _column in found(list(read.findings))} <= {"cell-spans-lines"}
