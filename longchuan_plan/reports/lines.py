@@ -26,14 +26,13 @@ def indicator(result: Result) -> IndicatorLine:
     """An indicator with its number, its target and how it has changed."""
     described, judgement = result.indicator, result.judgement
     failures = result.measurement.failures
-    # What a count is held to depends on its day, so it says nothing of another day.
-    lasting = judgement.bound if described.unit == wording.SHARE else None
+    now, before = _compared(result)
     return IndicatorLine(
         title=described.title,
-        number=wording.number(described, result.measurement, judgement.bound),
+        number=now,
         value=wording.value(described, result.measurement, judgement.bound),
         target=wording.target(described, judgement),
-        before=wording.number(described, result.previous, lasting),
+        before=before,
         changed=result.change,
         change=wording.CHANGES[result.change],
         status=result.status,
@@ -45,6 +44,24 @@ def indicator(result: Result) -> IndicatorLine:
         reason=result.reason or "",
         judged=bool(described.targets),
     )
+
+
+def _compared(result: Result) -> tuple[str, str]:
+    """The value now and in the phase before.
+
+    What a quota asks for moves with its stock, and so does the judgement of what is
+    better: then each value has what it was held to beside it.
+    """
+    described, asked, bound = result.indicator, result.judgement.target, result.judgement.bound
+    then = described.bound(asked, result.previous) if asked and result.previous else bound
+    texts = [
+        wording.number(described, measurement, limit)
+        for measurement, limit in ((result.measurement, bound), (result.previous, then))
+    ]
+    if bound and then and bound != then and wording.NO_VALUE not in texts:
+        limits = [wording.limits(limit, described.unit) for limit in (bound, then)]
+        texts = [f"{text}（目标{limit}）" for text, limit in zip(texts, limits, strict=True)]
+    return texts[0], texts[1]
 
 
 def _notes(result: Result) -> Iterator[str]:

@@ -85,8 +85,8 @@ def test_the_summary_counts_what_the_evaluation_counts(county: County, report: s
     assert f"共12项措施，■**红**灯{reds}项" in summary
     assert "有目标的指标9项，达标2项、未达标4项、落后于进度1项、无数据2项" in summary
     assert "应完成的节点24个，已完成2个，未完成22个。" in summary
-    assert "县级以上骨干教师（1人→2人）" in summary
-    assert "变差1项：同校同职满十年而未轮岗的校长、副校长（0人→1人）" in summary
+    assert "县级以上骨干教师由1人到2人" in summary
+    assert "变差1项：同校同职满十年而未轮岗的校长、副校长由0人到1人" in summary
 
 
 def test_an_indicator_shows_number_parts_target_and_status(report: str) -> None:
