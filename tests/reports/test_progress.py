@@ -3,13 +3,14 @@
 import re
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from longchuan_plan.indicators.quota import Quota
 from longchuan_plan.indicators.tenure import Tenure
-from longchuan_plan.reports.blocks import Grid, plain
+from longchuan_plan.reports.blocks import Grid, Kind, Text, plain
 from longchuan_plan.reports.kinds import compose, kind_called
 from longchuan_plan.reports.parsing import parse
 from tests.reports.conftest import County
@@ -71,6 +72,16 @@ def test_parts_stand_in_the_usual_order_and_none_is_empty(report: str) -> None:
         "附件2　骨干教师培养名额分配表",
     ] == headings
     assert not re.search(r"^(#+) .*\n\n#{1,2} ", report, flags=re.MULTILINE)
+
+
+def test_every_table_of_the_body_has_its_caption(report: str) -> None:
+    body = parse(report.split("## 附件1")[0])
+
+    tables = [before for before, block in pairwise(body) if isinstance(block, Grid)]
+    assert all(isinstance(before, Text) and before.kind is Kind.CAPTION for before in tables)
+    numbers = [plain(before.line).split(" ")[0] for before in tables if isinstance(before, Text)]
+    assert [f"表{number}" for number in range(1, len(tables) + 1)] == numbers
+    assert 8 == len(tables)
 
 
 def test_no_word_of_pythons_gets_in(report: str) -> None:
