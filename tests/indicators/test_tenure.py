@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
@@ -103,6 +103,7 @@ def test_it_counts_what_a_walk_through_the_days_counts(
     assert sorted(held.values()) == sorted(begun)
 
 
+@settings(max_examples=30)
 @given(history=records, day=days)
 def test_the_order_of_the_rows_makes_no_difference(history: list[Record], day: date) -> None:
     def counted(rows: list[Record]) -> Fraction | None:
