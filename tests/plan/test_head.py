@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from fractions import Fraction
 from pathlib import Path
 
 from longchuan_plan.plan.plan import Plan
@@ -74,7 +75,7 @@ def test_the_weight_of_township_schools_is_owned_as_ours(plan: Plan) -> None:
     """The text leans towards them without a number, so nothing binds to the one we chose."""
     allocation = plan.head.allocation
     assert allocation
-    assert allocation.township_weight == "1.5"
+    assert allocation.township_weight == Fraction(3, 2)
     assert (allocation.binding, allocation.basis) == ("none", "none")
     assert allocation.indicator in {indicator.id for indicator in plan.indicators()}
     assert plan.label(allocation.clause) == "三（三）9"
