@@ -75,7 +75,7 @@ def test_parts_stand_in_the_usual_order_and_none_is_empty(report: str) -> None:
 
 
 def test_every_table_of_the_body_has_its_caption(report: str) -> None:
-    body = parse(report.split("## 附件1")[0])
+    body = parse(report.split("## 附件1", maxsplit=1)[0])
 
     tables = [before for before, block in pairwise(body) if isinstance(block, Grid)]
     assert all(isinstance(before, Text) and before.kind is Kind.CAPTION for before in tables)
