@@ -39,7 +39,7 @@ lint: $(VENV)/dev.stamp
 	$(BIN)/python tools/messages.py check
 
 unit: $(VENV)/dev.stamp
-	$(BIN)/pytest --numprocesses auto --cov --cov-report term:skip-covered
+	$(BIN)/pytest --numprocesses auto --dist worksteal --cov --cov-report term:skip-covered
 
 # Take up new messages into the Chinese catalogue and compile it.
 messages: $(VENV)/dev.stamp
