@@ -1,6 +1,7 @@
 """The whole shipped plan on a day."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
@@ -15,9 +16,12 @@ from longchuan_plan.loading.load import load
 from longchuan_plan.loading.workspace import Workspace
 from longchuan_plan.periods import Period
 from longchuan_plan.plan.plan import Plan
+from longchuan_plan.rosters.column import fields
 from longchuan_plan.rosters.frames import Frames
+from longchuan_plan.rosters.kinds import MODELS
 from longchuan_plan.tables import Table
 from tests.rosters.laid import frames
+from tests.rosters.laid import table as laid
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -94,6 +98,48 @@ def test_tables_without_rows_stop_nothing(plan: Plan, tables: Mapping[str, Table
     } == empty  # fmt: skip
     assert Status.MET is by_id["M08.rotation"].status
     assert Status.MISSED is by_id["M10.secondments"].status
+
+
+def test_optional_columns_may_all_be_missing(plan: Plan, tables: Mapping[str, Table]) -> None:
+    bare = {
+        name: replace(
+            table,
+            columns={
+                key: column
+                for key, column in table.columns.items()
+                if fields(MODELS[name])[key].required
+            },
+        )
+        for name, table in tables.items()
+    }
+    found = on(plan, Frames(bare, 9, 1), date(2024, 7, 31))
+    by_id = {result.indicator.id: result.measurement for result in found.results()}
+    # Without a mark no school is central, and without approved posts none is over-staffed.
+    silent = {name for name, measured in by_id.items() if measured.value is None}
+    assert {"M05.five-subjects", "M05.replacement"} == silent
+    assert 0 == by_id["M09.backbone"].value
+    assert not any(item.done for item in found.measures)
+
+
+def test_a_reference_that_leads_nowhere_stops_nothing(
+    plan: Plan, tables: Mapping[str, Table]
+) -> None:
+    """A school that is not in its table lies in no area, so it counts as no township school."""
+    whole = on(plan, Frames(tables, 9, 1), date(2024, 7, 31))
+    none = on(plan, frames_without_schools(tables), date(2024, 7, 31))
+    before, after = (
+        {result.indicator.id: result.measurement.value for result in found.results()}
+        for found in (whole, none)
+    )
+    assert {"M01.groups": 0, "M05.five-subjects": None, "M05.replacement": None,
+            "M10.secondments": 0} == {
+        name: value for name, value in after.items() if value != before[name]
+        and name != "M08.rotation"
+    }  # fmt: skip
+
+
+def frames_without_schools(tables: Mapping[str, Table]) -> Frames:
+    return Frames({**tables, "schools": laid("schools", [])}, 9, 1)
 
 
 def test_the_order_of_the_tables_makes_no_difference(
