@@ -44,9 +44,13 @@ def _route(data: Any, location: Sequence[str | int]) -> Route:
 
 
 def _finding(file: YamlFile, model: type[BaseModel], detail: ErrorDetails, route: Route) -> Finding:
-    last = str(detail["loc"][-1]) if detail["loc"] else ""
+    step = detail["loc"][-1] if detail["loc"] else ""
+    last = str(step)
     place = InPlan(file.path, route)
     match detail["type"]:
+        case "missing" if isinstance(step, int):
+            hint = _("the list is too short")
+            return Finding(PLAN_VALUE_INVALID, place, _("a value is missing here"), hint)
         case "missing" | "union_tag_not_found":
             key = "kind" if detail["type"] == "union_tag_not_found" else last
             message = _("the key {key} is missing here").format(key=key)
@@ -56,11 +60,18 @@ def _finding(file: YamlFile, model: type[BaseModel], detail: ErrorDetails, route
         case "extra_forbidden":
             message = _("the key {key} means nothing here").format(key=last)
             hint = nearest(last, known_keys(model, file.data, route[:-1]))
-            mark = file.mark(route)
-            spot = Spot(file.path, mark.key_line, mark.key_column)
-            return Finding(PLAN_KEY_UNKNOWN, spot, message, hint)
+            return Finding(PLAN_KEY_UNKNOWN, _key_spot(file, route), message, hint)
+        case _ if last == "[key]":
+            invalid = _invalid(detail, route[-1])
+            return Finding(PLAN_VALUE_INVALID, _key_spot(file, route), *invalid)
         case _:
             return Finding(PLAN_VALUE_INVALID, place, *_invalid(detail, _at(file.data, route)))
+
+
+def _key_spot(file: YamlFile, route: Route) -> Spot:
+    """Where the key stands that leads to a value."""
+    mark = file.mark(route)
+    return Spot(file.path, mark.key_line, mark.key_column)
 
 
 def _at(data: Any, route: Route) -> Any:
@@ -93,7 +104,16 @@ def _short(value: Any) -> str:
     return f"“{text}”" if len(text) <= 40 else f"“{text[:40]}…”"
 
 
-STRUCTURES = frozenset(("model_type", "dict_type", "tuple_type", "list_type", "mapping_type"))
+STRUCTURES = frozenset(
+    (
+        "model_type",
+        "model_attributes_type",
+        "dict_type",
+        "tuple_type",
+        "list_type",
+        "mapping_type",
+    )
+)
 
 FORMS: Mapping[str, Callable[[], str]] = {
     "string_type": lambda: _("one text belongs here"),
@@ -103,6 +123,7 @@ FORMS: Mapping[str, Callable[[], str]] = {
     "mapping_type": lambda: _("a mapping of keys and values belongs here"),
     "tuple_type": lambda: _("a list belongs here, one “- …” for each item"),
     "list_type": lambda: _("a list belongs here, one “- …” for each item"),
+    "too_long": lambda: _("the list is too long"),
     "int_parsing": lambda: _("a whole number belongs here"),
     "int_type": lambda: _("a whole number belongs here"),
     "exact": lambda: _("a number belongs here, such as 3, 0.45 or 70%"),

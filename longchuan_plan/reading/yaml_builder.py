@@ -134,6 +134,8 @@ class Builder:
         value, size = self.anchors[event.anchor]
         self._count(size, event)
         self._place(value, event)
+        # What the alias stands for is as large in its parent as where it was written.
+        self.stack[-1].size += size - 1
 
     def _take_key(self, event: Any) -> None:
         top = self.stack[-1]

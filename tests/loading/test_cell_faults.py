@@ -1,0 +1,91 @@
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from longchuan_plan import rosters
+from longchuan_plan.findings import Finding
+from longchuan_plan.loading.cell_faults import WORDS, cell_fault, printable
+from longchuan_plan.loading.roster_loader import load_table
+from longchuan_plan.locations import Spot
+from longchuan_plan.reading.raw import Encoder, RawTable
+from longchuan_plan.rosters.column import Row, fields
+from longchuan_plan.rosters.kinds import TABLES
+from longchuan_plan.rosters.teacher import Teacher
+
+HIDDEN = "机密7x9"
+PERSONAL = [
+    (model, name) for model in TABLES for name, field in fields(model).items() if field.column.pii
+]
+
+
+def raw(headers: list[str], *records: list[str]) -> RawTable:
+    encoder = Encoder(headers)
+    for line, cells in enumerate(records, 2):
+        encoder.add(line, cells)
+    spots = [Spot("t.csv", 1, place) for place in range(1, len(headers) + 1)]
+    return RawTable("t.csv", encoder.columns(), encoder.lines, spots)
+
+
+def findings(model: type[Row], *records: dict[str, str]) -> list[Finding]:
+    rows = [[record.get(name, "") for name in fields(model)] for record in records]
+    return load_table(model, [raw(list(fields(model)), *rows)])[1]
+
+
+def test_every_error_of_a_cell_type_has_words() -> None:
+    folder = Path(rosters.__file__).parent
+    sources = "".join(path.read_text("utf-8") for path in sorted(folder.glob("*.py")))
+    raised = set(re.findall(r'PydanticCustomError\(\s*"(\w+)"', sources))
+    assert raised == set(WORDS)
+
+
+@pytest.mark.parametrize("fault", WORDS)
+def test_words_say_what_and_what_to_do(fault: str) -> None:
+    words = cell_fault(fields(Teacher)["degree"], "学士", fault)
+    assert words.message.startswith("学历: ")
+    assert ("“学士”" in words.message) is (fault != "text_blank")
+    assert words.hint
+
+
+@pytest.mark.parametrize(("model", "name"), PERSONAL, ids=str)
+@settings(max_examples=20)
+@given(wrong=st.text(min_size=1, max_size=8))
+def test_no_personal_data_is_repeated(model: type[Row], name: str, wrong: str) -> None:
+    secret = HIDDEN + wrong + HIDDEN
+    record = {field.name: secret for field in fields(model).values() if field.column.pii}
+    for finding in findings(model, record, {name: f"\x00{secret}"}):
+        assert "机密" not in finding.message + finding.hint
+        assert "7x9" not in finding.message + finding.hint
+
+
+@pytest.mark.parametrize("model", TABLES, ids=lambda model: model.table)
+@settings(max_examples=15)
+@given(wrong=st.text(max_size=60))
+def test_whatever_stands_in_a_cell_is_read_or_found(model: type[Row], wrong: str) -> None:
+    for name, field in fields(model).items():
+        for finding in findings(model, {name: wrong}):
+            assert finding.table == model.table
+            assert finding.message
+            assert finding.message.isprintable()
+            if field.column.pii and len(wrong.strip()) > 3:
+                assert wrong.strip() not in finding.message
+
+
+def test_there_is_personal_data_to_hide() -> None:
+    assert {name for _model, name in PERSONAL} == {"name", "birth_date", "id_number"}
+
+
+def test_a_code_list_hints_at_the_nearest_term() -> None:
+    (finding,) = (
+        item
+        for item in findings(Teacher, {"degree": "本科生"})
+        if item.rule.name == "not-in-code-list"
+    )
+    assert "本科" in finding.hint
+
+
+def test_a_quoted_text_is_cut_and_printable() -> None:
+    assert printable(" a\x07b\u200b ") == "a\ufffdb\ufffd"
+    assert printable("长" * 1_000_000) == "长" * 40 + "…"
