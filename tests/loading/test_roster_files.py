@@ -1,0 +1,197 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from longchuan_plan.loading.load import Loaded, load, load_tables
+from longchuan_plan.loading.plan_loader import load_plan
+from longchuan_plan.rosters.kinds import TABLES
+from longchuan_plan.rosters.reserve import Reserve
+from tests.loading.workspaces import csv_of, example, shown, workspace
+from tests.reading.books import book
+
+REQUIRED = {model.table: csv_of(model, example(model)) for model in TABLES if model.required}
+SOUND = {f"{name}.csv": text for name, text in REQUIRED.items()}
+RESERVES = csv_of(Reserve, example(Reserve))
+GONE = "rosters/reserves.csv"
+
+
+def faults(root: Path, **files: str | bytes) -> list[tuple[str, str, int | None, int | None]]:
+    named = {name.replace("__", "."): content for name, content in files.items()}
+    return shown(load(workspace(root, SOUND | named)))
+
+
+def test_a_sound_workspace_has_no_findings(tmp_path: Path) -> None:
+    loaded = load(workspace(tmp_path, SOUND | {"reserves.csv": RESERVES}))
+    assert shown(loaded) == []
+    assert set(loaded.tables) == {*REQUIRED, "reserves"}
+    assert loaded.rows == len(REQUIRED) + 1
+    assert loaded.files == len(REQUIRED) + 1 + len(loaded.plan.files)
+
+
+def test_a_missing_table_is_one_finding_unless_it_is_optional(tmp_path: Path) -> None:
+    found = shown(load(workspace(tmp_path)))
+    assert found == [
+        ("table-missing", f"rosters/{name}.csv", None, None) for name in sorted(REQUIRED)
+    ]
+
+
+def test_a_rosters_folder_that_is_not_there_is_an_empty_one(tmp_path: Path) -> None:
+    space = workspace(tmp_path)
+    space.rosters.rmdir()
+    assert {name for name, *_others in shown(load(space))} == {"table-missing"}
+
+
+def test_a_rosters_folder_that_is_a_file(tmp_path: Path) -> None:
+    space = workspace(tmp_path)
+    space.rosters.rmdir()
+    space.rosters.write_text("x")
+    assert shown(load(space)) == [("file-unreadable", "rosters", None, None)]
+
+
+def test_a_folder_that_may_not_be_looked_into(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    space = workspace(tmp_path, SOUND)
+
+    def refuse(folder: Path) -> None:
+        raise PermissionError(13, "Permission denied", str(folder))
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    loaded = Loaded(space, load_plan(space))
+    load_tables(loaded)
+    assert shown(loaded) == [
+        ("file-unreadable", "plan/measures", None, None),
+        ("file-unreadable", "rosters", None, None),
+    ]
+    assert set(REQUIRED) <= loaded.broken
+
+
+def test_a_folder_called_like_a_table(tmp_path: Path) -> None:
+    space = workspace(tmp_path, SOUND)
+    (space.rosters / "reserves.csv").mkdir()
+    (space.rosters / "archive").mkdir()
+    assert shown(load(space)) == [("file-unreadable", GONE, None, None)]
+
+
+def test_a_link_that_leads_nowhere(tmp_path: Path) -> None:
+    space = workspace(tmp_path, SOUND)
+    (space.rosters / "reserves.csv").symlink_to(tmp_path / "nowhere.csv")
+    loaded = load(space)
+    assert shown(loaded) == [("file-unreadable", GONE, None, None)]
+    assert loaded.broken == {"reserves"}
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes in folders")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    space = workspace(tmp_path, SOUND)
+    os.mkfifo(space.rosters / "reserves.csv")
+    assert shown(load(space)) == [("file-unreadable", GONE, None, None)]
+
+
+@pytest.mark.parametrize("error", [FileNotFoundError(2, "gone"), PermissionError(13, "no")])
+def test_a_file_that_vanishes_or_is_locked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: OSError
+) -> None:
+    space = workspace(tmp_path, SOUND | {"reserves.csv": RESERVES})
+    read = Path.read_bytes
+
+    def fail(path: Path) -> bytes:
+        if path.name == "reserves.csv":
+            raise error
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", fail)
+    assert shown(load(space)) == [("file-unreadable", GONE, None, None)]
+
+
+def test_a_required_file_that_cannot_be_read_is_not_missing_as_well(tmp_path: Path) -> None:
+    found = faults(tmp_path, teachers__csv=b"", schools__csv=b"PK\x03\x04")
+    assert found == [
+        ("file-unreadable", "rosters/schools.csv", None, None),
+        ("file-empty", "rosters/teachers.csv", 1, 1),
+    ]
+
+
+def test_files_of_no_table_are_warned_about(tmp_path: Path) -> None:
+    found = faults(
+        tmp_path, techers__csv="a,b\n", notes__md="x", old__xls=b"\xd0\xcf", **{"~$a__xlsx": b"x"}
+    )
+    assert [(name, path) for name, path, *_others in found] == [
+        ("file-of-no-table", "rosters/notes.md"),
+        ("file-of-no-table", "rosters/old.xls"),
+        ("file-of-no-table", "rosters/techers.csv"),
+    ]
+
+
+def test_sheets_are_tables_by_name_in_either_language(tmp_path: Path) -> None:
+    rows = [["teacher_id", "added_on"], ["T1", "2022-03-01"]]
+    data = book(("后备干部", rows), ("reserves 2", rows), ("说明", [["a", "b"]]))
+    loaded = load(workspace(tmp_path, SOUND | {"台账.xlsx": data}))
+    assert loaded.tables["reserves"].rows == 2
+    ((name, path, *_others),) = shown(loaded)
+    assert (name, path) == ("file-of-no-table", "rosters/台账.xlsx")
+
+
+def test_a_single_sheet_may_take_the_name_of_its_file(tmp_path: Path) -> None:
+    data = book(("Sheet1", [["teacher_id", "added_on"], ["T1", "2022-03"]]), ("Sheet2", []))
+    loaded = load(workspace(tmp_path, SOUND | {"后备干部.xlsx": data}))
+    assert loaded.tables["reserves"].rows == 1
+    assert shown(loaded) == [("not-a-date", "rosters/后备干部.xlsx", 2, 2)]
+
+
+def test_a_workbook_that_cannot_be_opened_may_hold_any_table(tmp_path: Path) -> None:
+    loaded = load(workspace(tmp_path, {"台账.xlsx": b"x"}))
+    assert shown(loaded) == [("file-unreadable", "rosters/台账.xlsx", None, None)]
+    assert set(REQUIRED) <= loaded.broken
+
+
+def test_only_the_tables_asked_for_are_read_and_others_can_follow(tmp_path: Path) -> None:
+    space = workspace(tmp_path, SOUND | {"reserves.csv": "a,b\n1\n", "odd.csv": "a,b\n"})
+    loaded = load(space, ["schools"])
+    assert set(loaded.tables) == {"schools"}
+    load_tables(loaded, ["schools", "teachers"])
+    load_tables(loaded, ["schools", "teachers"])
+    assert set(loaded.tables) == {"schools", "teachers"}
+    assert [name for name, *_others in shown(loaded)] == ["file-of-no-table"]
+    assert loaded.files == len(loaded.plan.files) + 2
+
+
+def test_a_name_in_another_encoding_can_be_shown(tmp_path: Path) -> None:
+    space = workspace(tmp_path, SOUND)
+    name = os.fsdecode(b"\xbd\xcc\xca\xa6.csv")
+    try:
+        (space.rosters / name).write_text("a,b\n")
+    except OSError:
+        pytest.skip("this file system keeps names in UTF-8")
+    ((_rule, path, *_others),) = shown(load(space))
+    assert path.encode("utf-8").decode() == path
+
+
+def test_findings_come_in_the_order_of_files_lines_and_columns(tmp_path: Path) -> None:
+    space = workspace(
+        tmp_path,
+        SOUND
+        | {
+            "reserves-b.csv": 'added_on,teacher_id\n2022-13-01,""\n"2022-03\n-01",T 1\n',
+            "reserves-a.csv": "teacher_id,added_on\nT 1,x\n,2022-03-01\n",
+        },
+    )
+    assert shown(load(space)) == [
+        ("identifier-damaged", "rosters/reserves-a.csv", 2, 1),
+        ("not-a-date", "rosters/reserves-a.csv", 2, 5),
+        ("value-missing", "rosters/reserves-a.csv", 3, 1),
+        ("not-a-date", "rosters/reserves-b.csv", 2, 1),
+        ("value-missing", "rosters/reserves-b.csv", 2, 12),
+        ("not-a-date", "rosters/reserves-b.csv", 3, 1),
+        ("identifier-damaged", "rosters/reserves-b.csv", 4, 6),
+    ]
+
+
+def test_a_file_that_has_changed_meanwhile_keeps_its_lines(tmp_path: Path) -> None:
+    space = workspace(tmp_path, SOUND | {"reserves.csv": "teacher_id,added_on\nT1,x\n"})
+    loaded = load(space)
+    for content in (b"", b"\xff\xff", None):
+        path = space.rosters / "reserves.csv"
+        path.write_bytes(content) if content is not None else path.unlink()
+        assert shown(loaded) == [("not-a-date", GONE, 2, 1)]
