@@ -12,8 +12,10 @@ UV := $(if $(wildcard $(BIN)/uv),$(BIN)/uv,uv)
 LOCK := $(UV) pip compile pyproject.toml --universal --generate-hashes --no-header \
 	--no-emit-index-url --no-annotate --quiet
 
+# What the repository shows is Chinese, whoever makes it.
+report: export LCPLAN_LANG := zh
 PHASE := consolidation
-AS_OF := 2024-07-31
+ROTATION := --as-of 2024-07-31 --within 12m --output-format csv
 REPORTS := reports
 
 .PHONY: report test lint unit messages lock bench sample clean
@@ -23,8 +25,7 @@ REPORTS := reports
 report: $(VENV)/run.stamp
 	$(BIN)/lcplan validate
 	$(BIN)/lcplan report --phase $(PHASE)
-	$(BIN)/lcplan rotation-due --as-of $(AS_OF) --within 12m \
-		--output-format csv --output-file $(REPORTS)/rotation-due.csv
+	$(BIN)/lcplan rotation-due $(ROTATION) --output-file $(REPORTS)/rotation-due.csv
 	@echo
 	@ls -1 $(REPORTS)/progress-$(PHASE).md $(REPORTS)/progress-$(PHASE).docx \
 		$(REPORTS)/progress-$(PHASE).html $(REPORTS)/rotation-due.csv
