@@ -13,7 +13,9 @@ from collections.abc import Iterator
 
 from longchuan_plan.checks.context import Context
 from longchuan_plan.findings import Finding, Rule, Severity
+from longchuan_plan.indicators.kinds import AnyIndicator
 from longchuan_plan.language import _
+from longchuan_plan.locations import InPlan, Route
 from longchuan_plan.nearest import nearest
 from longchuan_plan.rosters.column import fields
 from longchuan_plan.rosters.kinds import MODELS
@@ -41,27 +43,31 @@ RULES = (TABLE, COLUMN, VALUE)
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """A finding at each table, column or term that an indicator cannot mean."""
+    """A finding at each table, column or term that an indicator of the plan cannot mean."""
     for indicator, path, route in context.indicators():
-        named = {item.table for item in indicator.filters()}
-        unknown = sorted(named - MODELS.keys())
-        for table in unknown:
-            message = _("{indicator}: there is no table {table}").format(
-                indicator=indicator.id, table=table
+        yield from check_indicator(indicator, path, route)
+
+
+def check_indicator(indicator: AnyIndicator, path: str, route: Route) -> Iterator[Finding]:
+    """The same for one indicator, which stands at `route` of a file."""
+    named = {item.table for item in indicator.filters()}
+    unknown = sorted(named - MODELS.keys())
+    for table in unknown:
+        message = _("{indicator}: there is no table {table}").format(
+            indicator=indicator.id, table=table
+        )
+        yield Finding(TABLE, InPlan(path, route), message, nearest(table, list(MODELS)))
+    if unknown:
+        return
+    for item in indicator.filters():
+        for fault in faults(item.table, item.where):
+            rule = COLUMN if fault.problem == "column" else VALUE
+            place = InPlan(path, (*route, *item.route, *fault.route))
+            yield Finding(rule, place, f"{indicator.id}: {fault.message}", fault.hint)
+    for table, column, steps in indicator.columns():
+        if column not in fields(MODELS[table]):
+            message = _("{indicator}: table {table} has no column {column}").format(
+                indicator=indicator.id, table=table, column=column
             )
-            place = context.in_plan(path, *route)
-            yield Finding(TABLE, place, message, nearest(table, list(MODELS)))
-        if unknown:
-            continue
-        for item in indicator.filters():
-            for fault in faults(item.table, item.where):
-                rule = COLUMN if fault.problem == "column" else VALUE
-                place = context.in_plan(path, *route, *item.route, *fault.route)
-                yield Finding(rule, place, f"{indicator.id}: {fault.message}", fault.hint)
-        for table, column, steps in indicator.columns():
-            if column not in fields(MODELS[table]):
-                message = _("{indicator}: table {table} has no column {column}").format(
-                    indicator=indicator.id, table=table, column=column
-                )
-                hint = nearest(column, list(fields(MODELS[table])))
-                yield Finding(COLUMN, context.in_plan(path, *route, *steps), message, hint)
+            hint = nearest(column, list(fields(MODELS[table])))
+            yield Finding(COLUMN, InPlan(path, (*route, *steps)), message, hint)
