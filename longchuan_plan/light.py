@@ -15,6 +15,7 @@ from enum import StrEnum
 
 from longchuan_plan.indicators.target import Binding
 from longchuan_plan.judgement import Status
+from longchuan_plan.language import _
 
 
 class Light(StrEnum):
@@ -26,16 +27,44 @@ class Light(StrEnum):
     GREY = "grey"
 
 
+WORST_FIRST = (Light.RED, Light.AMBER, Light.GREY, Light.GREEN)
+
+
 def light_of(judged: Iterable[tuple[Status, Binding]], overdue: int, due: int) -> Light:
     """The light from each target's status and binding, and the milestones due and overdue."""
-    pairs = list(judged)
-    must = {status for status, binding in pairs if binding is Binding.MUST}
-    softer = {status for status, binding in pairs if binding is not Binding.MUST}
-    good = {Status.MET, Status.ON_TRACK} & (must | softer)
-    if Status.MISSED in must or overdue:
-        return Light.RED
-    if Status.BEHIND in must or {Status.MISSED, Status.BEHIND} & softer:
-        return Light.AMBER
-    if Status.NO_DATA in must or not (good or due):
-        return Light.GREY
-    return Light.GREEN
+    given = {light_of_target(status, binding) for status, binding in judged}
+    if due:
+        given.add(Light.GREEN)
+    if overdue:
+        given.add(Light.RED)
+    return next((light for light in WORST_FIRST if light in given), Light.GREY)
+
+
+def light_of_target(status: Status, binding: Binding) -> Light | None:
+    """What one target adds to its measure's light; None where it says nothing of it."""
+    must = binding is Binding.MUST
+    match status:
+        case Status.MISSED:
+            return Light.RED if must else Light.AMBER
+        case Status.BEHIND:
+            return Light.AMBER
+        case Status.NO_DATA:
+            return Light.GREY if must else None
+        case Status.MET | Status.ON_TRACK:
+            return Light.GREEN
+        case Status.NOT_DUE | Status.NO_TARGET:
+            return None
+
+
+def rule() -> tuple[tuple[Light, str], ...]:
+    """The rule in words, as a reader is shown it: what gives each light, the worst first."""
+    words = {
+        Light.RED: _("a target that must be met is missed, or a milestone is overdue"),
+        Light.AMBER: _(
+            "a target that must be met is behind its line, or one that binds less is missed"
+            " or behind"
+        ),
+        Light.GREY: _("nothing can be judged, or a target that must be met has no data"),
+        Light.GREEN: _("everything that can be judged is met or on track"),
+    }
+    return tuple((light, words[light]) for light in WORST_FIRST)

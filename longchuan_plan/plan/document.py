@@ -17,17 +17,23 @@ class Clause(Part):
 
     The document numbers its headings with slips, so `id` (`3.2.5`) is ours,
     `number` is what is printed there (none where it was left out), and `label`
-    is how a reader would cite it (`三（二）5`).
+    is how a reader would cite it (`三（二）5`). `without` says why nothing of the
+    plan stands on it: it is a heading, or commits nobody to anything.
     """
 
     id: str
     label: str
     title: str
     number: str | None = None
+    without: str | None = None
 
 
 class Document(Part):
-    """The head of the document and its clauses in order."""
+    """The head of the document and its clauses in order.
+
+    `text` is the path, in the workspace, of a text of the document that quotes
+    are held to; the text itself need not be kept with the plan.
+    """
 
     number: str
     title: str
@@ -36,6 +42,7 @@ class Document(Part):
     date: PlanDay
     addressees: tuple[str, ...] = ()
     copies: tuple[str, ...] = ()
+    text: str | None = None
     clauses: tuple[Clause, ...]
 
 
