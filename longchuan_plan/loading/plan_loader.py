@@ -40,10 +40,7 @@ class LoadedPlan:
 
     def spot(self, path: str, route: tuple[str | int, ...], of_key: bool = False) -> Spot:
         """Where a value of a plan file stands, or the key that leads to it."""
-        mark = self.files[path].mark(route)
-        if of_key:
-            return Spot(path, mark.key_line, mark.key_column)
-        return Spot(path, mark.line, mark.column)
+        return self.files[path].spot(route, of_key)
 
 
 def load_plan(workspace: Workspace) -> LoadedPlan:

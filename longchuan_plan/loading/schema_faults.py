@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 from longchuan_plan.findings import Finding
 from longchuan_plan.language import _
 from longchuan_plan.loading.faults import PLAN_KEY_MISSING, PLAN_KEY_UNKNOWN, PLAN_VALUE_INVALID
-from longchuan_plan.locations import InPlan, Route, Spot
+from longchuan_plan.locations import InPlan, Route
 from longchuan_plan.nearest import nearest
 from longchuan_plan.reading.yaml_file import YamlFile
 
@@ -60,18 +60,15 @@ def _finding(file: YamlFile, model: type[BaseModel], detail: ErrorDetails, route
         case "extra_forbidden":
             message = _("the key {key} means nothing here").format(key=last)
             hint = nearest(last, known_keys(model, file.data, route[:-1]))
-            return Finding(PLAN_KEY_UNKNOWN, _key_spot(file, route), message, hint)
+            return Finding(PLAN_KEY_UNKNOWN, file.spot(route, of_key=True), message, hint)
+        case "union_tag_invalid":
+            kind = InPlan(file.path, (*route, "kind"))
+            return Finding(PLAN_VALUE_INVALID, kind, *_invalid(detail, detail["ctx"]["tag"]))
         case _ if last == "[key]":
             invalid = _invalid(detail, route[-1])
-            return Finding(PLAN_VALUE_INVALID, _key_spot(file, route), *invalid)
+            return Finding(PLAN_VALUE_INVALID, file.spot(route, of_key=True), *invalid)
         case _:
             return Finding(PLAN_VALUE_INVALID, place, *_invalid(detail, _at(file.data, route)))
-
-
-def _key_spot(file: YamlFile, route: Route) -> Spot:
-    """Where the key stands that leads to a value."""
-    mark = file.mark(route)
-    return Spot(file.path, mark.key_line, mark.key_column)
 
 
 def _at(data: Any, route: Route) -> Any:
@@ -127,6 +124,8 @@ FORMS: Mapping[str, Callable[[], str]] = {
     "int_parsing": lambda: _("a whole number belongs here"),
     "int_type": lambda: _("a whole number belongs here"),
     "exact": lambda: _("a number belongs here, such as 3, 0.45 or 70%"),
+    "case_number": lambda: _("a number belongs here, such as 3, 16/23 or 70%, or none"),
+    "case_rows": lambda: _("a list of rows belongs here, or the word absent"),
     "plan_day": lambda: _("a day belongs here, written as 2024-07-31"),
     "target_comparison": lambda: _("give exactly one of at_least, at_most, equals, between"),
     "target_range": lambda: _("the lower bound comes first"),

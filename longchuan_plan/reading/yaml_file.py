@@ -35,6 +35,13 @@ class YamlFile:
             route = route[:-1]
         return self.marks.get(route, Mark(1, 1, 1, 1))
 
+    def spot(self, route: Route, of_key: bool = False) -> Spot:
+        """Where the value of a route stands, or the key that leads to it."""
+        mark = self.mark(route)
+        if of_key:
+            return Spot(self.path, mark.key_line, mark.key_column)
+        return Spot(self.path, mark.line, mark.column)
+
 
 def read_yaml(path: str, data: bytes) -> YamlFile:
     """The file's data; whatever is wrong with it is among its findings."""
