@@ -120,7 +120,7 @@ def test_a_missing_key_is_named_where_its_mapping_begins() -> None:
         ("at_least: 70%", "between: [1, 2, 3]", 28, 18, "too long"),
         ("from_start:", "from_begin:", 27, 7, "2024-07-31"),
         ("window: school_year", "window: school_yaer", 20, 13, "school_year"),
-        ("kind: share", "kind: shrae", 17, 5, "share"),
+        ("kind: share", "kind: shrae", 19, 11, "share"),
         ("better: higher", "better: [higher]", 22, 13, ""),
         ("summary: 甲", "summary:", 5, 9, "line out"),
         ("summary: 甲", "summary: [甲]", 5, 10, "one text"),
