@@ -23,7 +23,7 @@ def chosen(
 
 def _codes(texts: Sequence[str]) -> list[str]:
     codes = [code.strip().upper() for text in texts for code in text.split(",") if code.strip()]
-    known = [rule.code for rule in RULES]
+    known = sorted(rule.code for rule in RULES)
     for code in codes:
         if not any(name.startswith(code) for name in known):
             raise UsageError(

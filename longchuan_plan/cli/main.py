@@ -8,6 +8,8 @@ import tempfile
 import traceback
 from pathlib import Path
 
+import typer
+
 from longchuan_plan.cli.app import application
 from longchuan_plan.cli.typer_words import USAGE_ERROR, usage_error
 from longchuan_plan.errors import LcplanError
@@ -26,15 +28,11 @@ def main() -> None:
 
 def run(arguments: list[str]) -> int:
     """Run with arguments and give the exit code; see `errors` for what each means."""
-    wants_traceback = "--traceback" in arguments
-    code: int | None
     try:
-        code = application()(arguments, prog_name="lcplan", standalone_mode=False)
+        code = _invoke(arguments)
     except USAGE_ERROR as error:
         _say(usage_error(error))
         code = error.exit_code
-    except SystemExit as stop:
-        code = stop.code if isinstance(stop.code, int) else int(stop.code is not None)
     except LcplanError as error:
         _say(_("error: {message}").format(message=error.message))
         if error.hint:
@@ -47,11 +45,22 @@ def run(arguments: list[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
     except Exception as error:  # noqa: BLE001  whatever it is, a user gets one line
-        if wants_traceback:
+        if "--traceback" in arguments:
             traceback.print_exc()
         _say(_defect(error))
         code = DEFECT
-    return code or 0
+    return code
+
+
+def _invoke(arguments: list[str]) -> int:
+    """Run without Typer's own `main`, which would take a broken pipe for a failure."""
+    root = application()
+    try:
+        with root.make_context("lcplan", list(arguments)) as context:
+            root.invoke(context)
+    except typer.Exit as stop:
+        return stop.exit_code
+    return 0
 
 
 def _defect(error: Exception) -> str:

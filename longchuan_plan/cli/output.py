@@ -12,15 +12,14 @@ from longchuan_plan.cli.session import Color, Session
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
-    from longchuan_plan.exports.sheet import Sheet
-
 UNLIMITED = 100_000
-"""Columns of a stdout that is no terminal: no cell is shortened for it."""
+"""Columns of a stdout that is no terminal: no cell is broken for it."""
 
 
 def write(text: str | bytes, output_file: Path | None) -> None:
     """A result, to stdout or in whole to a file; raises OutputError when that fails."""
-    data = text.encode() if isinstance(text, str) else text
+    # A path may hold bytes that are no text; they are given back as they came.
+    data = text.encode(errors="surrogateescape") if isinstance(text, str) else text
     if output_file is None:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
@@ -53,36 +52,12 @@ def console(session: Session, output_file: Path | None = None) -> Console:
     )
 
 
-def show(session: Session, table: RenderableType, output_file: Path | None) -> None:
-    """Draw a table for people; without a terminal no line of it ends in blanks."""
-    target = console(session, output_file)
+def show(target: Console, drawing: RenderableType, output_file: Path | None) -> None:
+    """Draw for people; without a terminal no line of it ends in blanks."""
     if target.is_terminal and output_file is None:
-        target.print(table)
+        target.print(drawing, crop=False)
         return
     with target.capture() as capture:
-        target.print(table)
+        target.print(drawing)
     lines = (line.rstrip() for line in capture.get().splitlines())
     write("\n".join(lines) + "\n", output_file)
-
-
-def show_sheet(session: Session, sheet: Sheet, output_file: Path | None) -> None:
-    """A sheet as a table for people, with its title and notes."""
-    from rich.console import Group
-    from rich.table import Table
-    from rich.text import Text
-
-    from longchuan_plan.exports.sheet import text_of
-
-    drawn = Table(box=None, pad_edge=False, show_edge=False, padding=(0, 2, 0, 0))
-    numeric = [_is_numeric(sheet, place) for place in range(len(sheet.headers))]
-    for header, right in zip(sheet.headers, numeric, strict=True):
-        drawn.add_column(Text(header), justify="right" if right else "left", overflow="fold")
-    for row in sheet.rows:
-        drawn.add_row(*(Text(text_of(cell)) for cell in row))
-    notes = [Text(note) for note in sheet.notes]
-    show(session, Group(Text(sheet.title), Text(""), drawn, Text(""), *notes), output_file)
-
-
-def _is_numeric(sheet: Sheet, place: int) -> bool:
-    cells = [row[place] for row in sheet.rows]
-    return bool(cells) and all(isinstance(cell, int | float) for cell in cells)

@@ -17,7 +17,9 @@ from longchuan_plan.language import _, speaking
 
 def report(
     session: Session,
-    kind: Annotated[str, typer.Argument(help=_("What kind of report."))] = "progress",
+    kind: Annotated[
+        str, typer.Argument(metavar="KIND", help=_("What kind of report."))
+    ] = "progress",
     *,
     phase: PhaseName = None,
     as_of: AsOf = None,

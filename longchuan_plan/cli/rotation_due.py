@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -11,19 +10,10 @@ import typer
 from longchuan_plan.cli.audience import Audience, AudienceOption
 from longchuan_plan.cli.options import AsOf, OutputFile, parse_day, parse_span, today
 from longchuan_plan.cli.session import Session
+from longchuan_plan.cli.sheet_output import Format, FormatOption, write_sheet
 from longchuan_plan.errors import UsageError
 from longchuan_plan.language import _
 from longchuan_plan.periods import add_months
-
-
-class Format(StrEnum):
-    """How the list is written."""
-
-    TABLE = "table"
-    CSV = "csv"
-    JSON = "json"
-    XLSX = "xlsx"
-    MARKDOWN = "markdown"
 
 
 def rotation_due(
@@ -41,7 +31,7 @@ def rotation_due(
     post: Annotated[
         list[str] | None, typer.Option(metavar="POST", help=_("Only this post; may be repeated."))
     ] = None,
-    output_format: Annotated[Format, typer.Option(help=_("How to write it."))] = Format.TABLE,
+    output_format: FormatOption = Format.TABLE,
     output_file: OutputFile = None,
     audience: AudienceOption = Audience.INTERNAL,
     fail_on_due: Annotated[
@@ -49,13 +39,9 @@ def rotation_due(
     ] = False,
 ) -> None:
     """List the posts that must rotate by the plan's rule on years in one post."""
-    from longchuan_plan.cli.output import show_sheet, write
     from longchuan_plan.cli.prepare import prepare
     from longchuan_plan.exports.rotation_json import rotation_json
     from longchuan_plan.exports.rotation_sheet import rotation_sheet
-    from longchuan_plan.exports.sheet_csv import sheet_csv
-    from longchuan_plan.exports.sheet_markdown import sheet_markdown
-    from longchuan_plan.exports.sheet_xlsx import sheet_xlsx
     from longchuan_plan.staffing.rotation import TABLES, State, rotation
 
     if by is not None and within is not None:
@@ -65,17 +51,13 @@ def rotation_due(
     prepared = prepare(session, TABLES)
     listed = rotation(prepared.plan, prepared.frames, day, until, post or ())
     internal = audience is Audience.INTERNAL
-    sheet = rotation_sheet(listed, internal)
-    match output_format:
-        case Format.JSON:
-            write(rotation_json(listed, internal), output_file)
-        case Format.CSV:
-            write(sheet_csv(sheet), output_file)
-        case Format.XLSX:
-            write(sheet_xlsx(sheet, day), output_file)
-        case Format.MARKDOWN:
-            write(sheet_markdown(sheet), output_file)
-        case Format.TABLE:
-            show_sheet(session, sheet, output_file)
+    write_sheet(
+        session,
+        rotation_sheet(listed, internal),
+        lambda: rotation_json(listed, internal),
+        output_format,
+        day,
+        output_file,
+    )
     if fail_on_due and any(item.state is State.OVERDUE for item in listed.due):
         raise typer.Exit(1)

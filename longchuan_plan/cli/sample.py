@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,18 +16,22 @@ if TYPE_CHECKING:
     from longchuan_plan.plan.plan import Plan
 
 MARKER = ".lcplan-sample"
-"""Says that a folder's rosters are made up, so that real ones are never overwritten."""
+"""Lies beside made-up rosters with the digest of each, so that no real one is overwritten."""
 
 
 def sample(
     session: Session,
-    directory_to_fill: Annotated[
-        Path, typer.Argument(metavar="DIR", help=_("The folder for the tables."))
-    ],
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help=_("The folder for the tables."))],
     *,
-    seed: Annotated[int, typer.Option(help=_("The same seed gives the same county."))] = 1,
-    schools: Annotated[int, typer.Option(min=1, help=_("How many schools."))] = 300,
-    teachers: Annotated[int, typer.Option(min=1, help=_("How many teachers."))] = 11000,
+    seed: Annotated[
+        int, typer.Option(metavar="NUMBER", help=_("The same seed gives the same county."))
+    ] = 1,
+    schools: Annotated[
+        int, typer.Option(metavar="NUMBER", min=1, help=_("How many schools."))
+    ] = 300,
+    teachers: Annotated[
+        int, typer.Option(metavar="NUMBER", min=1, help=_("How many teachers."))
+    ] = 11000,
     overwrite: Annotated[
         bool, typer.Option("--overwrite", help=_("Replace rosters that are not made up."))
     ] = False,
@@ -37,24 +42,36 @@ def sample(
     from longchuan_plan.samples.write import write
     from longchuan_plan.writing import write_files
 
-    folder = directory_to_fill
     _refuse_real_rosters(folder, overwrite)
     plan = _plan(session)
     paths = write(folder, generate(plan, seed, schools, teachers))
     text = f"lcplan sample --seed {seed} --schools {schools} --teachers {teachers}\n"
-    write_files(folder, {MARKER: text.encode()})
+    write_files(folder, {MARKER: "".join((text, *map(_marked, paths))).encode()})
     write_result("".join(f"{path}\n" for path in paths), None)
 
 
 def _refuse_real_rosters(folder: Path, overwrite: bool) -> None:
-    if overwrite or not folder.is_dir() or (folder / MARKER).exists():
+    """Raise UsageError where a file may be a real roster: it is not as `sample` left it."""
+    from longchuan_plan.loading.roster_files import CSV_ENDINGS, XLSX_ENDINGS
+
+    if overwrite or not folder.is_dir():
         return
-    found = sorted(path.name for path in folder.iterdir() if path.suffix in (".csv", ".xlsx"))
+    marker = folder / MARKER
+    made_up = marker.read_text(encoding="utf-8") if marker.is_file() else ""
+    endings = (*CSV_ENDINGS, *XLSX_ENDINGS)
+    paths = sorted(path for path in folder.iterdir() if path.suffix.lower() in endings)
+    found = [path.name for path in paths if path.is_file() and _marked(path) not in made_up]
     if found:
-        message = _("{path} holds rosters already: {names}").format(
+        message = _("{path} holds rosters that are not made up: {names}").format(
             path=folder, names=", ".join(found[:3])
         )
         raise UsageError(message, _("name an empty folder, or say --overwrite"))
+
+
+def _marked(path: Path) -> str:
+    """The line of the marker about a file; names it by what it holds."""
+    with path.open("rb") as file:
+        return f"{hashlib.file_digest(file, 'sha256').hexdigest()}  {path.name}\n"
 
 
 def _plan(session: Session) -> Plan:

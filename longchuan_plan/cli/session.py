@@ -74,7 +74,13 @@ def _shared() -> list[inspect.Parameter]:
             "directory",
             Annotated[
                 Path,
-                typer.Option("--directory", "-C", help=_("The workspace, or a folder inside it.")),
+                typer.Option(
+                    "--directory",
+                    "-C",
+                    metavar="DIR",
+                    show_default=False,
+                    help=_("The workspace, or a folder inside it; here unless said otherwise."),
+                ),
             ],
             Path(),
         ),

@@ -28,7 +28,7 @@ def status(
     output_file: OutputFile = None,
 ) -> None:
     """Measure every indicator and give every measure its light."""
-    from longchuan_plan.cli.output import show, write
+    from longchuan_plan.cli.output import console, show, write
     from longchuan_plan.cli.prepare import phase_and_day, prepare
     from longchuan_plan.cli.status_table import status_table
     from longchuan_plan.evaluation import evaluate
@@ -40,4 +40,5 @@ def status(
     if output_format is Format.JSON:
         write(status_json(evaluation), output_file)
     else:
-        show(session, status_table(evaluation), output_file)
+        target = console(session, output_file)
+        show(target, status_table(evaluation, target.width), output_file)

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from rich.console import Group
-from rich.table import Table
 from rich.text import Text
 
+from longchuan_plan.cli.layout import Column, fits, laid_out
 from longchuan_plan.cli.words import (
     LIGHT_STYLES,
     binding_word,
@@ -25,31 +25,60 @@ from longchuan_plan.reports.numbers import percent, rounded
 SIGNS = {"at_least": "≥ ", "at_most": "≤ ", "equals": "= ", "between": ""}
 
 
-def status_table(evaluation: Evaluation) -> Group:
-    """A title, the table, and what the lights and counts say."""
-    table = Table(box=None, pad_edge=False, show_edge=False, padding=(0, 2, 0, 0))
-    for header, right in (
-        (_("Id"), False),
-        (_("Measure and indicator"), False),
-        (_("Light and status"), False),
-        (_("Value"), True),
-        (_("Of"), False),
-        (_("Target"), False),
-        (_("Binding"), False),
-        (_("Since the phase before"), False),
-    ):
-        table.add_column(Text(header), justify="right" if right else "left", overflow="fold")
-    for measure in evaluation.measures:
-        table.add_row(*_measure_row(measure))
-        for result in measure.results:
-            table.add_row(*_result_row(result))
+def status_table(evaluation: Evaluation, width: int) -> Group:
+    """A title, the table, and what the lights and counts say, for a terminal so wide."""
+    columns = _columns()
+    rows = [row for measure in evaluation.measures for row in _rows(measure)]
+    if not fits(columns, rows, width):
+        columns, rows = _stacked(columns, rows)
     title = _("{title}: {phase}, as of {day}").format(
         title=evaluation.plan.head.document.number,
         phase=evaluation.phase.title,
         day=evaluation.as_of,
     )
     notes = [Text(line) for line in _notes(evaluation)]
+    table = laid_out(columns, rows, width)
     return Group(Text(title, style="bold"), Text(""), table, Text(""), *notes)
+
+
+def _columns() -> list[Column]:
+    return [
+        Column(_("Id")),
+        Column(_("Measure and indicator"), wraps=True),
+        Column(_("Light and status")),
+        Column(_("Value"), right=True),
+        Column(_("Of")),
+        Column(_("Target"), wraps=True),
+        Column(_("Binding"), wraps=True),
+        Column(_("Since the phase before")),
+    ]
+
+
+def _stacked(
+    columns: list[Column], rows: list[list[Text]]
+) -> tuple[list[Column], list[list[Text]]]:
+    """The same in fewer columns, for a narrow terminal: what belongs together one above the other.
+
+    A measure's milestones and department stand below its title.
+    """
+    stacked = []
+    for name, title, light, value, of, target, binding, change in rows:
+        if value.plain:
+            cells = [_above(name, title), light, _above(value, of), _above(target, binding), change]
+        else:
+            below = Text(f"{of} {binding}", style="not bold")
+            cells = [_above(Text.assemble(name, " ", title), below), light, value, target, change]
+        stacked.append(cells)
+    return [columns[place] for place in (1, 2, 3, 5, 7)], stacked
+
+
+def _above(*texts: Text) -> Text:
+    return Text("\n").join(text for text in texts if text.plain)
+
+
+def _rows(measure: MeasureResult) -> Iterator[list[Text]]:
+    yield _measure_row(measure)
+    yield from map(_result_row, measure.results)
 
 
 def _measure_row(measure: MeasureResult) -> list[Text]:
@@ -75,8 +104,8 @@ def _result_row(result: Result) -> list[Text]:
     weak = "" if result.judgement.target else "bright_black"
     return [
         Text(f"  .{name}"),
-        Text(f"  {result.indicator.title}"),
-        Text(f"  {status_word(result.status)}", style=_status_style(result)),
+        Text(result.indicator.title),
+        Text(status_word(result.status), style=_status_style(result)),
         Text(_value(result, bound)),
         Text(_fraction(result), style="bright_black"),
         Text(_target(result, bound), style=weak),

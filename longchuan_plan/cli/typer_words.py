@@ -33,6 +33,7 @@ _SENTENCES: tuple[tuple[str, Callable[[], str]], ...] = (
     (r"^Error: ", lambda: _("Error: ")),
     (r"Invalid value for (?P<name>'.+?'): ", lambda: _("Invalid value for {name}: ")),
     (r"No such command (?P<name>'.+')\.", lambda: _("No such command {name}.")),
+    (r"Did you mean (?P<names>'.+')\?", lambda: _("Did you mean {names}?")),
     (r"No such option: (?P<name>\S+)", lambda: _("No such option: {name}")),
     (r"\(Possible options: (?P<names>.+)\)", lambda: _("(Possible options: {names})")),
     (r"Missing argument (?P<name>'.+')\.", lambda: _("Missing argument {name}.")),

@@ -20,7 +20,7 @@ def quota_sheet(result: QuotaAllocation) -> Sheet:
         for row in result.allocation
     ]
     title = _("Seats of the quota by school, {day}").format(day=result.as_of)
-    return Sheet(title, headers, rows, tuple(notes(result)))
+    return Sheet(title, headers, rows, tuple(notes(result)), wrapping=[1])
 
 
 def notes(result: QuotaAllocation) -> list[str]:

@@ -11,19 +11,24 @@ def rotation_sheet(rotation: Rotation, internal: bool) -> Sheet:
     headers = [
         *((_("Teacher"),) if internal else ()),
         _("Name"),
-        _("School"),
-        _("Town"),
+        school := _("School"),
+        town := _("Town"),
         _("Post"),
         _("Since"),
         _("Full on"),
-        _("Years"),
-        _("Months"),
+        years := _("Years"),
+        months := _("Months"),
         _("Days overdue"),
         _("State"),
     ]
-    title = _("Posts to rotate by {until}").format(until=rotation.until)
-    rows = [_row(item, internal) for item in rotation.due]
-    return Sheet(title, headers, rows, tuple(notes(rotation)))
+    return Sheet(
+        _("Posts to rotate by {until}").format(until=rotation.until),
+        headers,
+        [_row(item, internal) for item in rotation.due],
+        tuple(notes(rotation)),
+        wrapping=[headers.index(school)],
+        spare=[headers.index(name) for name in (months, years, town)],
+    )
 
 
 def notes(rotation: Rotation) -> list[str]:

@@ -11,12 +11,18 @@ Cell = str | int | float | date | Fraction | Decimal | None
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """`title` names it, `notes` stand below it; each row has a cell for each header."""
+    """`title` names it, `notes` stand below it; each row has a cell for each header.
+
+    `wrapping` are the places of the columns whose texts may go on over several lines;
+    `spare` those that a narrow terminal may go without, the most dispensable first.
+    """
 
     title: str
     headers: Sequence[str]
     rows: Sequence[Sequence[Cell]]
     notes: Sequence[str] = ()
+    wrapping: Sequence[int] = ()
+    spare: Sequence[int] = ()
 
 
 def text_of(cell: Cell) -> str:

@@ -13,6 +13,7 @@ MISUSES = [
     (["--help"], 0),
     (["sample", "--help"], 0),
     (["nothing"], 2),
+    (["staus"], 2),
     (["--nothing"], 2),
     (["status", "--colour", "x"], 2),
     (["status", "x", "y"], 2),
