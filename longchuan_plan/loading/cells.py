@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -35,26 +35,31 @@ def read_column(field: Field, raw: RawColumn) -> TypedColumn:
         places = [place for place, text in enumerate(texts) if text != LOST and text.strip()]
         texts = [raw.texts[place] for place in places]
     parsed, refused = _parse(field, texts)
-    values: dict[Any, int] = {None: 0} if refused or places is not None else {}
-    found = np.fromiter(_codes(values, parsed), np.int32, len(parsed))
+    if refused or places is not None:
+        values: dict[Any, int] = {None: 0}
+        found = _coded(values, parsed)
+    else:
+        values = {}
+        # Read as they stand, as keys and names are, distinct texts are distinct values.
+        found = (
+            np.arange(len(parsed), dtype=np.int32) if parsed == texts else _coded(values, parsed)
+        )
     if places is None:
         lookup, faults = found, refused
     else:
         lookup = np.zeros(len(raw.texts), dtype=np.int32)
         lookup[places] = found
         faults = {places[place]: name for place, name in refused.items()}
-    column = Column(field.name, list(values), _take(lookup, raw.codes))
+    column = Column(field.name, list(values) or parsed, _take(lookup, raw.codes))
     return TypedColumn(raw, column, faults)
 
 
-def _codes(values: dict[Any, int], parsed: list[Any]) -> Iterable[int]:
+def _coded(values: dict[Any, int], parsed: list[Any]) -> NDArray[np.int32]:
     """The code of each value; new values get the next ones."""
-    if not values:
-        values.update(zip(parsed, range(len(parsed)), strict=True))
-        if len(values) == len(parsed):
-            return range(len(parsed))
-        values.clear()
-    return (values.setdefault(value, len(values)) for value in parsed)
+    import numpy as np
+
+    codes = (values.setdefault(value, len(values)) for value in parsed)
+    return np.fromiter(codes, np.int32, len(parsed))
 
 
 def _parse(field: Field, texts: list[str]) -> tuple[list[Any], dict[int, str]]:

@@ -32,16 +32,15 @@ def read_plain(path: str, utf8: bytes, delimiter: str) -> RawTable | None:
     end = utf8.find(b"\n", start) + 1
     head = utf8[start : end or len(utf8)].decode()
     headers = _cells(head, delimiter)
-    if end == 0 or not is_header(headers):
+    if end == 0 or not is_header(headers) or not _quotes_are_plain(utf8, end, delimiter):
+        return None
+    columns = _columns(memoryview(utf8)[end:], headers, delimiter)
+    if columns is None:
         return None
     line = utf8.count(b"\n", 0, start) + 1
-    if not _quotes_are_plain(utf8, end, delimiter):
-        return None
-    lines = _lines(utf8, end, line + 1)
-    columns = _columns(memoryview(utf8)[end:], headers, delimiter) if lines else _empty(headers)
-    if columns is None or len(columns[0].codes) != len(lines):
-        return None
-    if any(max(map(len, column.texts), default=0) > LONGEST_CELL for column in columns):
+    lines = _lines(utf8, end, line + 1, len(columns[0].codes))
+    longest = max(max(map(len, column.texts), default=0) for column in columns)
+    if len(columns[0].codes) != len(lines) or longest > LONGEST_CELL:
         return None
     spots = [Spot(path, line, column) for _line, column in cell_starts([head], 1, delimiter)]
     return RawTable(path, columns, lines, spots, delimiter=delimiter)
@@ -95,6 +94,8 @@ def _block_is_plain(block: bytes, delimiter: str) -> bool:
 
 def _columns(body: memoryview, headers: list[str], delimiter: str) -> list[RawColumn] | None:
     """The columns behind the header; None where Arrow finds a record of another length."""
+    if not body[:2].tobytes().strip() and not body.tobytes().strip():
+        return Encoder(headers).columns()
     import pyarrow as pa
     from pyarrow import csv as arrow_csv
 
@@ -116,10 +117,6 @@ def _columns(body: memoryview, headers: list[str], delimiter: str) -> list[RawCo
     ]
 
 
-def _empty(headers: list[str]) -> list[RawColumn]:
-    return Encoder(headers).columns()
-
-
 def _dictionary(column: ChunkedArray) -> tuple[list[str], NDArray[np.int32]]:
     """Distinct texts and codes of an Arrow column.
 
@@ -137,11 +134,10 @@ def _dictionary(column: ChunkedArray) -> tuple[list[str], NDArray[np.int32]]:
     return chunks[0].dictionary.to_pylist(), np.concatenate(codes)
 
 
-def _lines(utf8: bytes, start: int, first: int) -> Sequence[int]:
+def _lines(utf8: bytes, start: int, first: int, records: int) -> Sequence[int]:
     """The line of each record from `start` on, where line `first` begins; blank lines hold none."""
-    count = utf8.count(b"\n", start) + (not utf8.endswith(b"\n"))
-    if utf8.find(b"\n\n", start - 1) < 0 and utf8.find(b"\n\r", start - 1) < 0:
-        return range(first, first + count)
+    if utf8.count(b"\n", start) + (not utf8.endswith(b"\n")) == records:
+        return range(first, first + records)
     import numpy as np
 
     signs = np.frombuffer(utf8, np.uint8, offset=start - 1)
