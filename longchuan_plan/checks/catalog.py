@@ -10,7 +10,9 @@ from longchuan_plan.checks import (
     plan_filters,
     plan_grounds,
     plan_ids,
+    plan_quotes,
     plan_references,
+    progress_steps,
     roster_days,
     roster_future,
     roster_keys,
@@ -27,12 +29,14 @@ CHECKS: tuple[Callable[[Context], Iterator[Finding]], ...] = (
     plan_references.check,
     plan_days.check,
     plan_grounds.check,
+    plan_quotes.check,
     plan_filters.check,
     roster_keys.check,
     roster_references.check,
     roster_days.check,
     roster_future.check,
     roster_plan_references.check,
+    progress_steps.check,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -42,12 +46,14 @@ RULES: tuple[Rule, ...] = (
     *plan_references.RULES,
     *plan_days.RULES,
     *plan_grounds.RULES,
+    *plan_quotes.RULES,
     *plan_filters.RULES,
     roster_keys.RULE,
     *roster_references.RULES,
     roster_days.RULE,
     roster_future.RULE,
     *roster_plan_references.RULES,
+    *progress_steps.RULES,
 )
 
 
