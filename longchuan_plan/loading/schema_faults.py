@@ -131,6 +131,10 @@ FORMS: Mapping[str, Callable[[], str]] = {
     "target_range": lambda: _("the lower bound comes first"),
     "counting": lambda: _("count rows, distinct values or a sum; requires goes with distinct"),
     "window_as_of": lambda: _("this kind looks at a day: write window: as_of, and no also"),
+    "window_span": lambda: _("this kind looks at a span of days: write window: phase or a year"),
+    "column_number": lambda: _("name a column of numbers"),
+    "column_day": lambda: _("name a column of days"),
+    "quantity": lambda: _("give sum with one column or product with two, or neither to count rows"),
     "tenure_table": lambda: _("name a table whose rows have a first and a last day"),
     "coverage_units": lambda: _("name a table that has one column as its key, such as schools"),
 }

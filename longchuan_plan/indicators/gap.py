@@ -1,0 +1,108 @@
+"""`gap`: what is missing where there is less than is needed, such as beds.
+
+    kind: gap
+    table: school_years
+    where: {school.kind: 初级中学, school.area: [镇区, 乡村]}
+    need: boarders
+    have: beds
+    by: school_id
+
+Each row falls short by what it needs beyond what it has; a surplus fills the gap of
+no other row. The value is the sum, and every unit of `by` that falls short is
+listed with what it is missing. A row whose need or stock is not known is counted
+apart: it is no gap and no proof that there is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, Literal, Self
+
+from pydantic import model_validator
+
+from longchuan_plan.indicators.base import Filter, Indicator, Measurement, Scope
+from longchuan_plan.indicators.columns import must_be_number
+from longchuan_plan.indicators.rows import evidence, rows_in
+from longchuan_plan.indicators.units import Unit, named_units
+from longchuan_plan.language import _
+from longchuan_plan.selection import Where
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from longchuan_plan.rosters.frames import Frames
+
+
+class Gap(Indicator):
+    """The sum of what the rows need beyond what they have."""
+
+    kind: Literal["gap"]
+    table: str
+    where: Where = {}
+    need: str
+    have: str
+    by: str = "school_id"
+
+    @model_validator(mode="after")
+    def _by_numbers(self) -> Self:
+        for name in (self.need, self.have):
+            must_be_number(self.table, name)
+        return self
+
+    def filters(self) -> Iterator[Filter]:
+        yield Filter(self.table, self.where, ("where",))
+
+    def columns(self) -> Iterator[tuple[str, str, tuple[str | int, ...]]]:
+        for key in ("need", "have", "by"):
+            yield self.table, getattr(self, key), (key,)
+
+    def measure(self, scope: Scope) -> Measurement:
+        every = rows_in(scope, self.table, self.where)
+        filled = (every[self.need].notna() & every[self.have].notna()).to_numpy(bool)
+        known = every[filled]
+        missing = {
+            row: max(Fraction(need) - Fraction(have), Fraction(0))
+            for row, need, have in zip(
+                known.index, _numbers(known[self.need]), _numbers(known[self.have]), strict=True
+            )
+        }
+        short = known[[missing[row] > 0 for row in known.index]]
+        units = self._short(scope.frames, short, missing)
+        details = {"short_units": len(units), "unknown": len(every) - len(known)}
+        rows = {
+            "numerator": evidence(self.table, short),
+            "denominator": evidence(self.table, known),
+            "failures": evidence(self.table, short),
+            "unknown": evidence(self.table, every[~filled]),
+        }
+        if known.empty:
+            reason = _("nowhere are both the need and the stock known")
+            return Measurement(None, Fraction(0), Fraction(0), reason, details, rows=rows)
+        total = sum(missing.values(), Fraction(0))
+        needed = sum(map(Fraction, _numbers(known[self.need])), Fraction(0))
+        return Measurement(total, total, needed, details=details, failures=units, rows=rows)
+
+    def _short(
+        self, frames: Frames, short: pd.DataFrame, missing: dict[int, Fraction]
+    ) -> list[Unit]:
+        """The units that fall short, in the order of their names, with what is missing in all."""
+        lacking: dict[str, Fraction] = {}
+        units: dict[str, Unit] = {}
+        found = named_units(frames, self.table, short, (self.by,))
+        for row, unit in zip(short.index, found, strict=True):
+            name = unit.get(self.by, "")
+            units.setdefault(name, unit)
+            lacking[name] = lacking.get(name, Fraction(0)) + missing[row]
+        return [units[name] | {"missing": _plain(lacking[name])} for name in sorted(units)]
+
+
+def _numbers(column: pd.Series[Any]) -> list[Any]:
+    """The cells as Python's own numbers, which neither overflow nor lose a digit."""
+    cells: list[Any] = column.astype(object).tolist()
+    return cells
+
+
+def _plain(number: Fraction) -> str:
+    """A sum of numbers of a roster, which all have an end, without the noughts behind it."""
+    return str(number.numerator) if number.denominator == 1 else f"{float(number):g}"

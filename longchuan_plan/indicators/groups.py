@@ -1,0 +1,34 @@
+"""The groups that a number is broken down by, in the order in which they are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Any
+
+from longchuan_plan.rosters.values import CodeList
+from longchuan_plan.selection import resolve
+
+
+def in_order(table: str, path: str, numbers: Mapping[Any, Fraction]) -> dict[str, Fraction]:
+    """The number of each value of a column, by its name.
+
+    The values of a code list stand in its order, others in their own; yes before no.
+    """
+    field = resolve(table, path)
+    metadata = field.metadata if field else ()
+    codes = next((item for item in metadata if isinstance(item, CodeList)), None)
+    if codes:
+        values = sorted(numbers, key=codes.rank)
+    elif field and field.annotation is bool:
+        values = sorted(numbers, reverse=True)
+    else:
+        values = sorted(numbers)
+    return {_name(value): numbers[value] for value in values}
+
+
+def _name(value: Any) -> str:
+    """A value as the rosters write it."""
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    return str(value)
