@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from longchuan_plan.findings import Finding
 from longchuan_plan.language import _
+from longchuan_plan.loading.collection import without_collection
 from longchuan_plan.loading.faults import TABLE_MISSING
 from longchuan_plan.loading.plan_loader import LoadedPlan, load_plan
 from longchuan_plan.loading.roster_files import read_rosters
@@ -56,6 +57,7 @@ def load(workspace: Workspace, only: Collection[str] | None = None) -> Loaded:
     return loaded
 
 
+@without_collection()
 def load_tables(loaded: Loaded, only: Collection[str] | None = None) -> None:
     """Adds the tables, `only` those named, that are not there yet."""
     models = [

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 
 from longchuan_plan.findings import Finding, errors
 from longchuan_plan.language import _
+from longchuan_plan.loading.collection import without_collection
 from longchuan_plan.loading.faults import PLAN_FILE_MISSING
 from longchuan_plan.loading.schema_faults import schema_findings
 from longchuan_plan.loading.workspace import Workspace
@@ -43,6 +44,7 @@ class LoadedPlan:
         return self.files[path].spot(route, of_key)
 
 
+@without_collection()
 def load_plan(workspace: Workspace) -> LoadedPlan:
     """Everything in the plan folder."""
     loaded = LoadedPlan()

@@ -26,7 +26,7 @@ BLOCK = 1 << 23
 
 def read_plain(path: str, utf8: bytes, delimiter: str) -> RawTable | None:
     """The table, or None where anything at all is unusual."""
-    if b"\0" in utf8 or utf8.count(b"\r") != utf8.count(b"\r\n"):
+    if b"\0" in utf8 or (b"\r" in utf8 and utf8.count(b"\r") != utf8.count(b"\r\n")):
         return None
     start = len(utf8) - len(utf8.lstrip(b"\r\n"))
     end = utf8.find(b"\n", start) + 1

@@ -52,6 +52,8 @@ TABLES: tuple[type[Row], ...] = (
 )
 MODELS: Mapping[str, type[Row]] = MappingProxyType({model.table: model for model in TABLES})
 
+_SUFFIX_STARTS = "-_ .(0123456789"
+
 
 def by_name(text: str) -> type[Row] | None:
     """The table that a file's stem or a sheet's name means, in either language.
@@ -62,7 +64,7 @@ def by_name(text: str) -> type[Row] | None:
     plain = unicodedata.normalize("NFKC", text).strip("\ufeff \t").lower()
     for model in TABLES:
         for name in (model.table, model.label):
-            if re.match(rf"{name}(?:[-_ .(0-9]|$)", plain):
+            if plain.startswith(name) and plain[len(name) :][:1] in _SUFFIX_STARTS:
                 return model
     return None
 
