@@ -16,6 +16,7 @@ from longchuan_plan.cli.rotation_due import rotation_due
 from longchuan_plan.cli.sample import sample
 from longchuan_plan.cli.session import command
 from longchuan_plan.cli.status import status
+from longchuan_plan.cli.test import check_cases
 from longchuan_plan.cli.typer_words import Command, Group
 from longchuan_plan.cli.validate import validate
 from longchuan_plan.language import _
@@ -27,6 +28,7 @@ COMMANDS: tuple[tuple[str, Callable[..., None], Callable[[], str]], ...] = (
     ("rotation-due", rotation_due, lambda: _("List the posts that must rotate.")),
     ("quota", quota, lambda: _("Reckon the quota of backbone teachers and its seats.")),
     ("clauses", clauses, lambda: _("List the clauses with what stands on each.")),
+    ("test", check_cases, lambda: _("Run the plan's cases.")),
     ("sample", sample, lambda: _("Write rosters of a made-up county.")),
     ("init", init, lambda: _("Make a new workspace.")),
 )

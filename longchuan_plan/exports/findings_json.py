@@ -15,7 +15,7 @@ def findings_json(findings: Sequence[Finding], files: int, rows: int) -> str:
         counts[finding.level.value] += 1
     return json_text(
         {
-            "findings": [_entry(finding) for finding in findings],
+            "findings": [entry(finding) for finding in findings],
             "files": files,
             "rows": rows,
             "summary": counts,
@@ -23,11 +23,12 @@ def findings_json(findings: Sequence[Finding], files: int, rows: int) -> str:
     )
 
 
-def _entry(finding: Finding) -> dict[str, Any]:
+def entry(finding: Finding) -> dict[str, Any]:
+    """One finding, whose place is a spot."""
     spot = finding.place
     if not isinstance(spot, Spot):
         raise TypeError(spot)
-    entry: dict[str, Any] = {
+    keys: dict[str, Any] = {
         "code": finding.rule.code,
         "name": finding.rule.name,
         "severity": finding.level.value,
@@ -40,5 +41,5 @@ def _entry(finding: Finding) -> dict[str, Any]:
         "hint": finding.hint,
     }
     if spot.sheet is not None:
-        entry["sheet"], entry["cell"] = spot.sheet, spot.cell
-    return entry
+        keys["sheet"], keys["cell"] = spot.sheet, spot.cell
+    return keys

@@ -26,6 +26,11 @@ class Workspace:
         return self.root / "data" / "rosters"
 
     @property
+    def cases(self) -> Path:
+        """The folder of the plan's cases, which `lcplan test` runs."""
+        return self.root / "data" / "cases"
+
+    @property
     def templates(self) -> Path:
         """The folder of report templates that go before the shipped ones."""
         return self.root / "templates"
@@ -48,7 +53,7 @@ class Workspace:
 
         Raises OSError when the folder cannot be looked into.
         """
-        return [path for path in _visible(self.plan / "measures") if path.suffix in YAML_ENDINGS]
+        return yaml_files(self.plan / "measures")
 
     def roster_files(self) -> list[Path]:
         """What the rosters folder holds, in order; hidden files and Excel's locks left out.
@@ -56,6 +61,14 @@ class Workspace:
         Raises OSError when the folder cannot be looked into.
         """
         return _visible(self.rosters)
+
+
+def yaml_files(folder: Path) -> list[Path]:
+    """The YAML files of a folder in order of their names; none where there is no folder.
+
+    Raises OSError when the folder cannot be looked into.
+    """
+    return [path for path in _visible(folder) if path.suffix in YAML_ENDINGS]
 
 
 def _visible(folder: Path) -> list[Path]:

@@ -1,0 +1,1 @@
+"""Cases: a few rows, a day, and what an indicator must make of them."""
