@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -13,7 +13,7 @@ from longchuan_plan.judgement import Judgement, Status, judge
 from longchuan_plan.language import _
 from longchuan_plan.light import Light, light_of
 from longchuan_plan.milestones import MilestoneState, milestone_states
-from longchuan_plan.periods import Period, calendar_year, school_year
+from longchuan_plan.periods import Period, calendar_year, school_year, term
 from longchuan_plan.plan.document import Goal
 from longchuan_plan.plan.measure import Measure
 from longchuan_plan.plan.phase import Phase
@@ -100,10 +100,15 @@ class MeasureResult:
 
 @dataclass(frozen=True, slots=True)
 class GoalResult:
-    """A goal with the results of the indicators that speak for it."""
+    """A goal with the results of what speaks for it: the measures' indicators, then its own."""
 
     goal: Goal
     results: tuple[Result, ...]
+
+    @property
+    def own(self) -> tuple[Result, ...]:
+        """Those of the goal's own indicators."""
+        return self.results[len(self.results) - len(self.goal.measured_by) :]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,26 +123,49 @@ class Evaluation:
     goals: tuple[GoalResult, ...]
 
     def results(self) -> tuple[Result, ...]:
-        """All results in the order of the measures."""
-        return tuple(result for measure in self.measures for result in measure.results)
+        """All results: those of the measures in their order, then the goals' own."""
+        of_measures = [result for measure in self.measures for result in measure.results]
+        return (*of_measures, *(result for goal in self.goals for result in goal.own))
 
 
 def evaluate(plan: Plan, frames: Frames, as_of: date, phase: Phase) -> Evaluation:
     """Everything in the plan as it stands at the end of the day `as_of`."""
-    before = plan.phase_before(phase)
-    if before is not None and before.last >= as_of:
-        before = None
+    before = _phase_before(plan, as_of, phase)
     states = milestone_states(plan, frames, as_of)
+    by_id = {
+        indicator.id: result_of(plan, frames, indicator, as_of, phase)
+        for indicator in plan.indicators()
+    }
     measures = tuple(
-        _measure(plan, frames, measure, as_of, phase, before, states[measure.id])
+        _measure(measure, tuple(by_id[item.id] for item in measure.indicators), states[measure.id])
         for measure in plan.measures
     )
-    by_id = {result.indicator.id: result for item in measures for result in item.results}
     goals = tuple(
-        GoalResult(goal, tuple(by_id[name] for name in goal.indicators if name in by_id))
+        GoalResult(
+            goal,
+            tuple(by_id[name] for name in _of_goal(goal) if name in by_id),
+        )
         for goal in plan.head.goals
     )
     return Evaluation(plan, as_of, phase, before.last if before else None, measures, goals)
+
+
+def result_of(
+    plan: Plan, frames: Frames, indicator: AnyIndicator, as_of: date, phase: Phase
+) -> Result:
+    """One indicator, which need not stand in the plan, measured and judged on the day."""
+    before = _phase_before(plan, as_of, phase)
+    days = window_days(plan, indicator.window, as_of, phase)
+    now = measured(plan, frames, indicator, indicator.window, as_of, phase)
+    previous = None
+    if before is not None:
+        previous = measured(plan, frames, indicator, indicator.window, before.last, before)
+    windows = {
+        window: measured(plan, frames, indicator, window, as_of, phase) for window in indicator.also
+    }
+    closes = phase.last if phase.last in days else days.last
+    judgement = judge(indicator, now, as_of, plan.first, Period(days.first, closes))
+    return Result(indicator, days.until(as_of), now, judgement, previous, windows)
 
 
 def tables_needed(plan: Plan) -> tuple[str, ...]:
@@ -149,14 +177,17 @@ def tables_needed(plan: Plan) -> tuple[str, ...]:
 
 def window_days(plan: Plan, window: Window, as_of: date, phase: Phase) -> Period:
     """All days of a window, those after `as_of` included."""
+    rule = plan.head.school_year
+    year = school_year(as_of, rule.begins.month, rule.begins.day)
     match window:
         case Window.AS_OF:
             return Period(as_of, as_of)
+        case Window.TERM:
+            return term(year, as_of, rule.second_term.month, rule.second_term.day)
         case Window.PHASE:
             return phase.period
         case Window.SCHOOL_YEAR:
-            begins = plan.head.school_year
-            return school_year(as_of, begins.month, begins.day)
+            return year
         case Window.CALENDAR_YEAR:
             return calendar_year(as_of)
         case Window.SINCE_START:
@@ -176,44 +207,26 @@ def measured(
     if missing:
         reason = _("the table {tables} is missing").format(tables=", ".join(missing))
         return Measurement(None, reason=reason)
-    days = window_days(plan, window, as_of, phase).until(as_of)
-    return indicator.measure(Scope(frames, as_of, window, days))
+    periods = {other: window_days(plan, other, as_of, phase).until(as_of) for other in Window}
+    return indicator.measure(Scope(frames, as_of, window, periods[window], periods))
+
+
+def _phase_before(plan: Plan, as_of: date, phase: Phase) -> Phase | None:
+    """The phase before, where it has ended by the day."""
+    before = plan.phase_before(phase)
+    return before if before is not None and before.last < as_of else None
+
+
+def _of_goal(goal: Goal) -> Iterator[str]:
+    """The ids of what speaks for a goal."""
+    yield from goal.indicators
+    yield from (indicator.id for indicator in goal.measured_by)
 
 
 def _measure(
-    plan: Plan,
-    frames: Frames,
-    measure: Measure,
-    as_of: date,
-    phase: Phase,
-    before: Phase | None,
-    states: tuple[MilestoneState, ...],
+    measure: Measure, results: tuple[Result, ...], states: tuple[MilestoneState, ...]
 ) -> MeasureResult:
-    results = tuple(
-        _result(plan, frames, indicator, as_of, phase, before) for indicator in measure.indicators
-    )
     judged = [(result.status, result.judgement.binding) for result in results]
     overdue = sum(state.overdue for state in states)
     known_due = sum(state.due for state in states if state.known)
     return MeasureResult(measure, light_of(judged, overdue, known_due), results, states)
-
-
-def _result(
-    plan: Plan,
-    frames: Frames,
-    indicator: AnyIndicator,
-    as_of: date,
-    phase: Phase,
-    before: Phase | None,
-) -> Result:
-    days = window_days(plan, indicator.window, as_of, phase)
-    now = measured(plan, frames, indicator, indicator.window, as_of, phase)
-    previous = None
-    if before is not None:
-        previous = measured(plan, frames, indicator, indicator.window, before.last, before)
-    windows = {
-        window: measured(plan, frames, indicator, window, as_of, phase) for window in indicator.also
-    }
-    closes = phase.last if phase.last in days else days.last
-    judgement = judge(indicator, now, as_of, plan.first, Period(days.first, closes))
-    return Result(indicator, days.until(as_of), now, judgement, previous, windows)

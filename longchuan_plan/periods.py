@@ -49,6 +49,17 @@ def add_years(day: date, years: int) -> date:
     return add_months(day, 12 * years)
 
 
+def last_day_of_months(start: date, months: int) -> date:
+    """The last day of so many full months that begin on `start`, the day itself included.
+
+    >>> last_day_of_months(date(2022, 9, 1), 12)
+    datetime.date(2023, 8, 31)
+    """
+    again = add_months(start, months)
+    # Where the month is too short for the day, its last day is still one of the months.
+    return again if again.day < start.day else again - timedelta(days=1)
+
+
 def full_months(start: date, day: date) -> int:
     """How many full months lie between `start` and `day` (0 when `day` is earlier)."""
     if day < start:
@@ -68,6 +79,20 @@ def school_year(day: date, first_month: int, first_day: int) -> Period:
     if day < begins:
         begins = begins.replace(year=day.year - 1)
     return Period(begins, begins.replace(year=begins.year + 1) - timedelta(days=1))
+
+
+def term(year: Period, day: date, second_month: int, second_day: int) -> Period:
+    """The term that a day of a school year lies in; the plan says when the second one begins.
+
+    >>> term(Period(date(2022, 9, 1), date(2023, 8, 31)), date(2023, 1, 31), 2, 15)
+    Period(first=datetime.date(2022, 9, 1), last=datetime.date(2023, 2, 14))
+    """
+    second = date(year.first.year, second_month, second_day)
+    if second <= year.first:
+        second = second.replace(year=year.last.year)
+    if day < second:
+        return Period(year.first, second - timedelta(days=1))
+    return Period(second, year.last)
 
 
 def calendar_year(day: date) -> Period:

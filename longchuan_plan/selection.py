@@ -5,21 +5,27 @@ of its conditions hold. A condition is a term, a list of terms (any of them), or
 one of `at_least`, `at_most`, `not`, `empty` with its operand. A dotted name
 follows a reference: `school` stands for `school_id`. Terms are typed against
 the table's model; there are no expressions to evaluate.
+
+Two columns of a row are compared by `{beds: {at_least_column: boarders}}` and
+`at_most_column`, and `{end: {completes: {start: 12m}}}` asks that `end` is the
+last day of exactly twelve full months that begin on `start`.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
+from longchuan_plan.comparison import BETWEEN_COLUMNS, Test, code_list, holds, holds_beside, scale
 from longchuan_plan.language import _
 from longchuan_plan.nearest import nearest
 from longchuan_plan.rosters.column import Field, adapter, fields
 from longchuan_plan.rosters.kinds import MODELS
-from longchuan_plan.rosters.values import CodeList
 
 if TYPE_CHECKING:
     import numpy as np
@@ -28,9 +34,9 @@ if TYPE_CHECKING:
 
     from longchuan_plan.rosters.frames import Frames
 
-Condition = str | list[str] | dict[str, str | list[str]]
+Condition = str | list[str] | dict[str, str | list[str] | dict[str, str]]
 Where = dict[str, Condition]
-OPERATORS = ("at_least", "at_most", "not", "empty")
+OPERATORS = ("at_least", "at_most", "not", "empty", *BETWEEN_COLUMNS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,25 +49,36 @@ class Fault:
     hint: str
 
 
-@dataclass(frozen=True, slots=True)
-class Test:
-    """One condition, its terms typed: (operator, terms) on a field reached by `path`."""
-
-    path: str
-    field: Field
-    operator: str
-    terms: tuple[Any, ...]
-
-
 def resolve(table: str, path: str) -> Field | None:
     """The field that a dotted name reaches from a table; None when there is none."""
-    *steps, last = path.split(".")
-    model = MODELS.get(table)
-    for step in steps:
-        reference = fields(model).get(f"{step}_id") if model else None
-        target = reference.column.references if reference else None
-        model = MODELS.get(target) if target else None
+    *_steps, last = path.split(".")
+    reached = [table, *tables_on(table, path)]
+    if len(reached) < len(_steps) + 1:
+        return None
+    model = MODELS.get(reached[-1])
     return fields(model).get(last) if model else None
+
+
+def tables_on(table: str, path: str) -> Iterator[str]:
+    """The tables that a dotted name leads through, the first one left out."""
+    model = MODELS.get(table)
+    for step in path.split(".")[:-1]:
+        reference = fields(model).get(f"{step}_id") if model else None
+        model = MODELS.get(reference.column.references or "") if reference else None
+        if model is None:
+            return
+        yield model.table
+
+
+def named(where: Where) -> Iterator[str]:
+    """Every name of a column in a where-clause, dotted ones as they are written."""
+    for path, condition in where.items():
+        yield path
+        for operator, _route, operand in _parts(path, condition):
+            if operator == "completes" and isinstance(operand, Mapping):
+                yield from operand
+            elif operator in BETWEEN_COLUMNS and isinstance(operand, str):
+                yield operand
 
 
 def faults(table: str, where: Where) -> Iterator[Fault]:
@@ -69,10 +86,13 @@ def faults(table: str, where: Where) -> Iterator[Fault]:
     for path, condition in where.items():
         field = resolve(table, path)
         if field is None:
-            message = _("table {table} has no column {column}").format(table=table, column=path)
-            yield Fault((path,), "column", message, nearest(path, _names(table)))
+            yield _no_column((path,), table, path)
             continue
-        yield from _condition_faults(path, field, condition)
+        for operator, route, operand in _parts(path, condition):
+            if operator in BETWEEN_COLUMNS:
+                yield from _column_faults(table, Test(path, field, operator), route, operand)
+            else:
+                yield from _condition_faults(Test(path, field, operator), route, operand)
 
 
 def tests(table: str, where: Where) -> list[Test]:
@@ -82,9 +102,8 @@ def tests(table: str, where: Where) -> list[Test]:
         field = resolve(table, path)
         if field is None:
             raise KeyError(path)
-        for operator, _route, terms in _parts(path, condition):
-            values = _empty(terms) if operator == "empty" else adapter(field).validate_python(terms)
-            found.append(Test(path, field, operator, tuple(_flat(values))))
+        for operator, _route, operand in _parts(path, condition):
+            found.append(_typed(path, field, operator, operand))
     return found
 
 
@@ -94,58 +113,35 @@ def mask(frames: Frames, table: str, frame: pd.DataFrame, where: Where) -> NDArr
 
     result = np.ones(len(frame), dtype=bool)
     for test in tests(table, where):
-        result &= _holds(frames.follow(table, frame, test.path), test)
+        column = frames.follow(table, frame, test.path)
+        if test.other is None:
+            result &= holds(column, test)
+        else:
+            result &= holds_beside(column, frames.follow(table, frame, test.other), test)
     return result
 
 
-def _holds(column: pd.Series[Any], test: Test) -> NDArray[np.bool_]:
-    """A column's rows that satisfy a test; an empty cell satisfies only `empty: true`."""
-    import numpy as np
-    import pandas as pd
-
-    if test.operator == "empty":
-        empty = column.isna().to_numpy(bool)
-        return empty if test.terms[0] else ~empty
-    if isinstance(column.dtype, pd.CategoricalDtype):
-        # One decision for each distinct value; the code of an empty cell finds the last.
-        decided = [_satisfies(value, test) for value in column.cat.categories]
-        by_code = np.array([*decided, False], dtype=bool)
-        return by_code.take(column.cat.codes.to_numpy())
-    plain = column.astype(object).where(column.notna(), None)
-    if str(column.dtype).startswith("datetime"):
-        plain = column.dt.date.where(column.notna(), None)
-    return plain.map(lambda value: value is not None and _satisfies(value, test)).to_numpy(bool)
-
-
-def _satisfies(value: Any, test: Test) -> bool:
-    several = value if isinstance(value, tuple) else (value,)
-    if test.operator == "in":
-        return any(item in test.terms for item in several)
-    if test.operator == "not":
-        return all(item not in test.terms for item in several)
-    order = _order(test.field)
-    bound = order(test.terms[0])
-    if test.operator == "at_least":
-        return any(order(item) >= bound for item in several)
-    return any(order(item) <= bound for item in several)
-
-
-def _order(field: Field) -> Any:
-    codes = _code_list(field)
-    return codes.rank if codes else lambda value: value
-
-
-def _code_list(field: Field) -> CodeList | None:
-    return next((item for item in field.metadata if isinstance(item, CodeList)), None)
-
-
-def _parts(path: str, condition: Any) -> Iterator[tuple[str, tuple[str | int, ...], list[str]]]:
-    """Each (operator, route, texts) of a condition."""
+def _parts(path: str, condition: Any) -> Iterator[tuple[str, tuple[str | int, ...], Any]]:
+    """Each (operator, route, operand) of a condition."""
     if isinstance(condition, Mapping):
         for operator, operand in condition.items():
-            yield operator, (path, operator), _texts(operand)
+            yield operator, (path, operator), operand
     else:
-        yield "in", (path,), _texts(condition)
+        yield "in", (path,), condition
+
+
+def _typed(path: str, field: Field, operator: str, operand: Any) -> Test:
+    match operator:
+        case "empty":
+            return Test(path, field, operator, (operand == "true",))
+        case "completes":
+            ((start, months),) = operand.items()
+            return Test(path, field, operator, (int(months.removesuffix("m")),), start)
+        case "at_least_column" | "at_most_column":
+            return Test(path, field, operator, other=operand)
+        case _:
+            values = adapter(field).validate_python(_texts(operand))
+            return Test(path, field, operator, tuple(_flat(values)))
 
 
 def _texts(operand: Any) -> list[str]:
@@ -160,42 +156,69 @@ def _flat(values: Sequence[Any]) -> Iterator[Any]:
             yield value
 
 
-def _empty(terms: Sequence[str]) -> list[bool]:
-    return [term == "true" for term in terms]
+def _no_column(route: tuple[str | int, ...], table: str, path: str) -> Fault:
+    message = _("table {table} has no column {column}").format(table=table, column=path)
+    model = MODELS.get(table)
+    return Fault(route, "column", message, nearest(path, list(fields(model)) if model else []))
 
 
-def _condition_faults(path: str, field: Field, condition: Any) -> Iterator[Fault]:
-    for operator, route, terms in _parts(path, condition):
-        if operator not in (*OPERATORS, "in"):
-            message = _("unknown comparison {operator}").format(operator=operator)
-            yield Fault(route, "operator", message, nearest(operator, OPERATORS))
-        elif operator == "empty":
-            if terms not in (["true"], ["false"]):
-                yield Fault(route, "value", _("empty takes true or false"), "")
-        else:
-            yield from _term_faults(path, field, operator, route, terms)
+def _condition_faults(test: Test, route: tuple[str | int, ...], operand: Any) -> Iterator[Fault]:
+    """What is wrong with an operator and its terms."""
+    if test.operator not in (*OPERATORS, "in"):
+        message = _("unknown comparison {operator}").format(operator=test.operator)
+        yield Fault(route, "operator", message, nearest(test.operator, OPERATORS))
+    elif test.operator == "empty":
+        if operand not in ("true", "false"):
+            yield Fault(route, "value", _("empty takes true or false"), "")
+    elif isinstance(operand, Mapping):
+        message = _("{operator} takes a term").format(operator=test.operator)
+        yield Fault(route, "value", message, "")
+    else:
+        yield from _term_faults(test, route, _texts(operand))
 
 
-def _term_faults(
-    path: str, field: Field, operator: str, route: tuple[str | int, ...], terms: list[str]
-) -> Iterator[Fault]:
-    codes = _code_list(field)
-    ordered = codes.ordered if codes else field.annotation is not str
-    if operator in ("at_least", "at_most") and (not ordered or len(terms) != 1):
+def _term_faults(test: Test, route: tuple[str | int, ...], terms: list[str]) -> Iterator[Fault]:
+    codes = code_list(test.field)
+    if test.operator in ("at_least", "at_most") and (not scale(test.field) or len(terms) != 1):
         message = _("{column} has no order that {operator} could compare by").format(
-            column=path, operator=operator
+            column=test.path, operator=test.operator
         )
         yield Fault(route, "order", message, _("list the terms that are meant"))
         return
     for place, term in enumerate(terms):
         try:
-            adapter(field).validate_python([term])
+            adapter(test.field).validate_python([term])
         except ValidationError:
-            message = _("{column} cannot hold {term}").format(column=path, term=term)
+            message = _("{column} cannot hold {term}").format(column=test.path, term=term)
             where = (*route, place) if len(terms) > 1 else route
             yield Fault(where, "value", message, nearest(term, codes.values if codes else ()))
 
 
-def _names(table: str) -> list[str]:
-    model = MODELS.get(table)
-    return list(fields(model)) if model else []
+def _column_faults(
+    table: str, test: Test, route: tuple[str | int, ...], operand: Any
+) -> Iterator[Fault]:
+    """What is wrong with the second of two columns that are compared."""
+    days = test.operator == "completes"
+    if days:
+        months = operand if isinstance(operand, Mapping) and len(operand) == 1 else {"": ""}
+        ((name, length),) = months.items()
+        if not re.fullmatch("[1-9][0-9]{0,3}m", str(length)):
+            message = _("completes takes a first day and full months")
+            yield Fault(route, "value", message, _("write it as {completes: {start: 12m}}"))
+            return
+        route = (*route, name)
+    elif isinstance(operand, str):
+        name = operand
+    else:
+        message = _("{operator} takes the name of one column").format(operator=test.operator)
+        yield Fault(route, "value", message, "")
+        return
+    other = resolve(table, name)
+    if other is None:
+        yield _no_column(route, table, name)
+        return
+    measured = scale(test.field)
+    if measured is None or measured is not scale(other) or (days and measured is not date):
+        message = _("{column} and {other} cannot be compared").format(column=test.path, other=name)
+        hint = _("name two days, two numbers, or two terms of one ordered list")
+        yield Fault(route, "order", message, hint)

@@ -9,6 +9,7 @@ from typing import Any
 
 from longchuan_plan.indicators.kinds import AnyIndicator
 from longchuan_plan.loading.load import Loaded
+from longchuan_plan.loading.plan_loader import HEAD
 from longchuan_plan.locations import InPlan, Route
 from longchuan_plan.plan.measure import Measure
 from longchuan_plan.plan.plan import Plan
@@ -40,10 +41,13 @@ class Context:
             yield from zip(self.plan.measures, self.loaded.plan.measure_paths, strict=True)
 
     def indicators(self) -> Iterator[tuple[AnyIndicator, str, Route]]:
-        """Each indicator with the path of its file and its route in it."""
+        """Each indicator, the goals' own too, with the path of its file and its route in it."""
         for measure, path in self.measures():
             for place, indicator in enumerate(measure.indicators):
                 yield indicator, path, ("indicators", place)
+        for at, goal in enumerate(self.plan.head.goals if self.plan else ()):
+            for place, indicator in enumerate(goal.measured_by):
+                yield indicator, self.plan_file(HEAD), ("goals", at, "measured_by", place)
 
     def plan_file(self, name: str) -> str:
         """The path of a file of the plan that is not a measure's."""

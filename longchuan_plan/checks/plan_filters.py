@@ -19,7 +19,7 @@ from longchuan_plan.locations import InPlan, Route
 from longchuan_plan.nearest import nearest
 from longchuan_plan.rosters.column import fields
 from longchuan_plan.rosters.kinds import MODELS
-from longchuan_plan.selection import faults
+from longchuan_plan.selection import faults, resolve
 
 TABLE = Rule(
     "LC220",
@@ -65,7 +65,7 @@ def check_indicator(indicator: AnyIndicator, path: str, route: Route) -> Iterato
             place = InPlan(path, (*route, *item.route, *fault.route))
             yield Finding(rule, place, f"{indicator.id}: {fault.message}", fault.hint)
     for table, column, steps in indicator.columns():
-        if column not in fields(MODELS[table]):
+        if resolve(table, column) is None:
             message = _("{indicator}: table {table} has no column {column}").format(
                 indicator=indicator.id, table=table, column=column
             )

@@ -62,5 +62,5 @@ def _ids(context: Context) -> Iterator[tuple[str, str, InPlan]]:
         yield "measure", measure.id, context.in_plan(path, "id")
         for at, milestone in enumerate(measure.milestones):
             yield "item", milestone.id, context.in_plan(path, "milestones", at, "id")
-        for at, indicator in enumerate(measure.indicators):
-            yield "item", indicator.id, context.in_plan(path, "indicators", at, "id")
+    for indicator, path, steps in context.indicators():
+        yield "item", indicator.id, context.in_plan(path, *steps, "id")

@@ -14,9 +14,10 @@ from collections.abc import Iterator, Sequence
 
 from longchuan_plan.checks.context import Context
 from longchuan_plan.findings import Finding, Rule, Severity
+from longchuan_plan.indicators.kinds import AnyIndicator
 from longchuan_plan.language import _
 from longchuan_plan.loading.plan_loader import HEAD, PHASES
-from longchuan_plan.locations import InPlan
+from longchuan_plan.locations import InPlan, Route
 from longchuan_plan.nearest import nearest
 from longchuan_plan.plan.measure import Measure
 from longchuan_plan.plan.plan import Plan
@@ -90,6 +91,8 @@ def _references(context: Context, plan: Plan) -> Iterator[tuple[Rule, str | None
         yield CLAUSE, phase.clause, context.in_plan(phases, "phases", at, "clause")
     for measure, path in context.measures():
         yield from _of_measure(context, measure, path)
+    for indicator, path, route in context.indicators():
+        yield from _of_indicator(context, indicator, path, route)
 
 
 def _of_measure(
@@ -105,8 +108,12 @@ def _of_measure(
         yield PHASE, milestone.phase, context.in_plan(path, *route, "phase")
         yield OWNER, milestone.owner, context.in_plan(path, *route, "owner")
         yield CLAUSE, milestone.clause, context.in_plan(path, *route, "clause")
-    for at, indicator in enumerate(measure.indicators):
-        yield CLAUSE, indicator.clause, context.in_plan(path, "indicators", at, "clause")
-        for key, target in indicator.targets.items():
-            place = context.in_plan(path, "indicators", at, "targets", str(key), "clause")
-            yield CLAUSE, target.clause, place
+
+
+def _of_indicator(
+    context: Context, indicator: AnyIndicator, path: str, route: Route
+) -> Iterator[tuple[Rule, str | None, InPlan]]:
+    yield CLAUSE, indicator.clause, context.in_plan(path, *route, "clause")
+    for key, target in indicator.targets.items():
+        place = context.in_plan(path, *route, "targets", str(key), "clause")
+        yield CLAUSE, target.clause, place

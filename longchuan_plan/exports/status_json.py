@@ -58,6 +58,7 @@ def _indicator(result: Result) -> dict[str, Any]:
         "reason": result.reason,
         "previous": number(result.previous.value) if result.previous else None,
         "details": dict(measured.details),
+        "breakdown": {key: number(value) for key, value in measured.breakdown.items()},
         "failures": [dict(unit) for unit in measured.failures],
         "windows": {window.value: _numbers(other) for window, other in result.windows.items()},
     }
@@ -90,12 +91,5 @@ def _goal(result: GoalResult) -> dict[str, Any]:
         "title": goal.title,
         "clause": goal.clause,
         "due": goal.due,
-        "indicators": [
-            {
-                "id": item.indicator.id,
-                "value": number(item.measurement.value),
-                "status": item.status,
-            }
-            for item in result.results
-        ],
+        "indicators": [_indicator(item) for item in result.results],
     }

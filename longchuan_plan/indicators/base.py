@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
@@ -13,11 +13,9 @@ from pydantic import BaseModel, ConfigDict, field_validator
 from pydantic_core import PydanticCustomError
 
 from longchuan_plan.indicators.target import Baseline, Bound, Target, Targets
-from longchuan_plan.periods import Period
-from longchuan_plan.rosters.column import fields
+from longchuan_plan.periods import Period, add_years
 from longchuan_plan.rosters.frames import Frames
-from longchuan_plan.rosters.kinds import MODELS
-from longchuan_plan.selection import Where
+from longchuan_plan.selection import Where, named, tables_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,6 +28,7 @@ class Window(StrEnum):
     """Which days an indicator looks at."""
 
     AS_OF = "as_of"
+    TERM = "term"
     PHASE = "phase"
     SCHOOL_YEAR = "school_year"
     CALENDAR_YEAR = "calendar_year"
@@ -41,12 +40,28 @@ AnyWindow = TypeVar("AnyWindow", Window, tuple[Window, ...])
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The rosters, the day, the kind of window and its days (cut at the day)."""
+    """The rosters, the day, the kind of window and its days (cut at the day).
+
+    `periods` are the days of every other window, for what looks at two of them.
+    """
 
     frames: Frames
     as_of: date
     kind: Window
     window: Period
+    periods: Mapping[Window, Period] = field(default_factory=dict)
+
+    def looking_at(self, window: Window) -> Scope:
+        """The same rosters and day in another window."""
+        day = Period(self.as_of, self.as_of)
+        days = day if window is Window.AS_OF else self.periods[window]
+        return replace(self, kind=window, window=days)
+
+    def a_year_earlier(self) -> Scope:
+        """The same part of the window one year before; its other windows are not known there."""
+        first, last = add_years(self.window.first, -1), add_years(self.window.last, -1)
+        as_of = add_years(self.as_of, -1)
+        return Scope(self.frames, as_of, self.kind, Period(first, last))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +78,17 @@ class Measurement:
 
     A share has `value` = numerator / denominator as an exact fraction; a count
     has its count as value and numerator. `details` are further figures by name,
-    `failures` the units that fail, each as named values (no personal data but
-    for `teacher_id`), and `rows` the evidence by role.
+    `breakdown` the value of each group or age band in its order, `failures` the
+    units that fail, each as named values (never persons: those stand in `rows`
+    alone), and `rows` the evidence by role.
     """
 
     value: Fraction | None
     numerator: Fraction | None = None
     denominator: Fraction | None = None
     reason: str | None = None
-    details: Mapping[str, int] = field(default_factory=dict)
+    details: Mapping[str, int | Fraction] = field(default_factory=dict)
+    breakdown: Mapping[str, Fraction] = field(default_factory=dict)
     failures: Sequence[Mapping[str, str]] = ()
     rows: Mapping[str, Rows] = field(default_factory=dict)
 
@@ -88,13 +105,8 @@ class Filter:
     def tables(self) -> Iterator[str]:
         """The tables that it reads: its own, and those that its dotted names lead to."""
         yield self.table
-        for path in self.where:
-            model = MODELS.get(self.table)
-            for step in path.split(".")[:-1]:
-                reference = fields(model).get(f"{step}_id") if model else None
-                model = MODELS.get(reference.column.references or "") if reference else None
-                if model:
-                    yield model.table
+        for test in named(self.where):
+            yield from tables_on(self.table, test)
 
 
 class Indicator(BaseModel):
@@ -138,12 +150,23 @@ class Indicator(BaseModel):
         raise NotImplementedError
 
     def columns(self) -> Iterator[tuple[str, str, tuple[str | int, ...]]]:
-        """Every (table, column, route) that is named outside a where-clause."""
+        """Every (table, column, route) that is named outside a where-clause.
+
+        A dotted name follows references, as in a where-clause.
+        """
         return iter(())
 
     def tables(self) -> tuple[str, ...]:
         """The tables without which it cannot be computed, by name."""
-        return tuple(dict.fromkeys(name for item in self.filters() for name in item.tables))
+        read = [name for item in self.filters() for name in item.tables]
+        followed = [
+            step for table, path, _route in self.columns() for step in tables_on(table, path)
+        ]
+        return tuple(dict.fromkeys((*read, *followed)))
+
+    def definition(self) -> str:
+        """One sentence: what is counted, and over what."""
+        raise NotImplementedError
 
     def measure(self, scope: Scope) -> Measurement:
         """The outcome in a scope whose frames hold all of `tables()`."""

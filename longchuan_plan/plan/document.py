@@ -1,7 +1,13 @@
 """The document behind the plan: what it calls itself and how its parts are named."""
 
-from pydantic import BaseModel, ConfigDict
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated
 
+from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic_core import PydanticCustomError
+
+from longchuan_plan.indicators.kinds import AnyIndicator
 from longchuan_plan.indicators.numbers import Exact
 from longchuan_plan.indicators.target import Ground, PlanDay
 
@@ -47,7 +53,11 @@ class Document(Part):
 
 
 class Goal(Part):
-    """What the plan wants to reach as a whole: the key words, the day, our summary."""
+    """What the plan wants to reach as a whole: the key words, the day, our summary.
+
+    `indicators` are ids of measures' indicators that speak for it too, `measured_by`
+    the goal's own; `tracked` says why it has none of its own.
+    """
 
     id: str
     title: str
@@ -56,6 +66,8 @@ class Goal(Part):
     due: PlanDay
     summary: str
     indicators: tuple[str, ...] = ()
+    measured_by: tuple[AnyIndicator, ...] = ()
+    tracked: str | None = None
 
 
 class Safeguard(Part):
@@ -75,20 +87,43 @@ class Town(Part):
     aliases: tuple[str, ...] = ()
 
 
-class SchoolYear(Part):
-    """On which day (`09-01`) a school year begins."""
+@dataclass(frozen=True, slots=True)
+class MonthDay:
+    """A day of every year."""
 
-    begins: str
+    month: int
+    day: int
+
+
+def parse_month_day(text: object) -> MonthDay:
+    """A day of every year, written `09-01`; 29 February is none."""
+    if isinstance(text, MonthDay):
+        return text
+    try:
+        found = date.fromisoformat(f"2023-{text}" if len(str(text)) == 5 else "")
+    except ValueError:
+        raise PydanticCustomError("month_day", "not a day of every year such as 09-01") from None
+    return MonthDay(found.month, found.day)
+
+
+YearlyDay = Annotated[MonthDay, BeforeValidator(parse_month_day)]
+
+
+class SchoolYear(Part):
+    """On which day (`09-01`) a school year begins, and on which its second term does."""
+
+    begins: YearlyDay
+    second_term: YearlyDay
 
     @property
     def month(self) -> int:
         """The month of its first day."""
-        return int(self.begins.split("-")[0])
+        return self.begins.month
 
     @property
     def day(self) -> int:
         """The day of the month on which it begins."""
-        return int(self.begins.split("-")[1])
+        return self.begins.day
 
 
 class Allocation(Ground):

@@ -19,7 +19,11 @@ class Milestone(Part):
 
 
 class Measure(Part):
-    """A measure with who leads it, its steps and its numbers; `summary` is in own words."""
+    """A measure with who leads it, its steps and its numbers; `summary` is in own words.
+
+    `tracked` says why it has no (second) indicator: its milestones and their
+    evidence are what it can be followed by.
+    """
 
     id: str
     group: str
@@ -31,3 +35,4 @@ class Measure(Part):
     supporting: tuple[str, ...] = ()
     milestones: tuple[Milestone, ...] = ()
     indicators: tuple[AnyIndicator, ...] = ()
+    tracked: str | None = None

@@ -57,9 +57,11 @@ class Plan(Part):
         return Period(self.first, self.last)
 
     def indicators(self) -> Iterator[AnyIndicator]:
-        """All indicators in the order of their measures."""
+        """All indicators: those of the measures in their order, then the goals' own."""
         for measure in self.measures:
             yield from measure.indicators
+        for goal in self.head.goals:
+            yield from goal.measured_by
 
     def clause(self, clause_id: str | None) -> Clause | None:
         """The clause of an id."""

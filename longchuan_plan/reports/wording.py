@@ -131,6 +131,8 @@ def window(kind: Window, days: Period) -> str:
     match kind:
         case Window.AS_OF:
             return "当日"
+        case Window.TERM:
+            return f"自{days.first.year}年{days.first.month}月{days.first.day}日起的学期"
         case Window.PHASE:
             return "本阶段"
         case Window.SCHOOL_YEAR:
