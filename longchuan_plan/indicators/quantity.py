@@ -19,7 +19,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from longchuan_plan.indicators.base import Filter, Scope
-from longchuan_plan.indicators.columns import must_be_number
+from longchuan_plan.indicators.columns import must_be_day, must_be_number
 from longchuan_plan.indicators.rows import rows_in
 from longchuan_plan.selection import Where
 
@@ -30,7 +30,11 @@ if TYPE_CHECKING:
 
 
 class Quantity(BaseModel):
-    """How many rows, the `sum` of a column, or the sum of a `product` of columns."""
+    """How many rows, the `sum` of a column, or the sum of a `product` of columns.
+
+    `dated_by` names the date that puts a row into the window where it is not the
+    table's own; on a day, what it dates must have happened.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -38,6 +42,7 @@ class Quantity(BaseModel):
     where: Where = {}
     sum: str | None = None
     product: Annotated[tuple[str, ...], Field(max_length=2)] = ()
+    dated_by: str | None = None
 
     @model_validator(mode="after")
     def _one_way_of_adding(self) -> Self:
@@ -45,6 +50,8 @@ class Quantity(BaseModel):
             raise PydanticCustomError("quantity", "one sum, or a product of two columns")
         for name in self.factors:
             must_be_number(self.table, name)
+        if self.dated_by:
+            must_be_day(self.table, self.dated_by)
         return self
 
     @property
@@ -62,10 +69,12 @@ class Quantity(BaseModel):
             yield self.table, self.sum, (role, "sum")
         for place, name in enumerate(self.product):
             yield self.table, name, (role, "product", place)
+        if self.dated_by:
+            yield self.table, self.dated_by, (role, "dated_by")
 
     def rows(self, scope: Scope) -> pd.DataFrame:
         """The rows that count in a scope, those without an amount included."""
-        return rows_in(scope, self.table, self.where)
+        return rows_in(scope, self.table, self.where, self.dated_by)
 
     def filled(self, frame: pd.DataFrame) -> NDArray[np.bool_]:
         """Which rows have an amount."""
