@@ -1,0 +1,48 @@
+"""Every rule finds the bad sample at its mark, and nothing in the good one."""
+
+from pathlib import Path
+
+import pytest
+
+from longchuan_plan.language import use
+from tests.checks.case import Case, cases, change, county, findings, place_of
+
+each_case = pytest.mark.parametrize(
+    "case", cases(), ids=lambda case: f"{case.file}-{case.rule.replace(' ', '-')}"
+)
+
+
+def test_the_county_is_without_a_fault(tmp_path: Path) -> None:
+    assert [] == findings(county(tmp_path))
+
+
+@each_case
+def test_the_good_sample_is_without_a_fault(case: Case, tmp_path: Path) -> None:
+    workspace = county(tmp_path)
+    assert [] == change(workspace, case.good, case.good)
+    assert [] == findings(workspace)
+
+
+@each_case
+def test_the_bad_sample_is_found_at_its_mark(case: Case, tmp_path: Path) -> None:
+    workspace = county(tmp_path)
+    places = change(workspace, case.bad, case.good)
+    found = findings(workspace)
+    ours = [finding for finding in found if finding.rule.code == case.code]
+    assert sorted(places, key=str) == sorted(map(place_of, ours), key=str)
+    assert {case.rule} <= {f"{finding.rule.code} {finding.rule.name}" for finding in ours}
+    others = {finding.rule.code for finding in found} - {case.code}
+    assert set(case.also) == others, [finding.message for finding in found]
+
+
+@each_case
+def test_a_finding_is_said_in_both_languages(case: Case, tmp_path: Path) -> None:
+    """Each has words of its own, and a name in braces is never left over."""
+    workspace = county(tmp_path)
+    change(workspace, case.bad, case.good)
+    english = [finding.message + finding.hint for finding in findings(workspace)]
+    use("zh_CN")
+    chinese = [finding.message + finding.hint for finding in findings(workspace)]
+    for one, other in zip(english, chinese, strict=True):
+        assert one != other
+        assert "{" not in one + other

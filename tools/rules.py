@@ -1,0 +1,58 @@
+"""The tables of rules in the manuals `docs/rules.md` and `docs/rules.zh-CN.md`.
+
+    python tools/rules.py
+
+Each table stands under a comment `<!-- rules of checks.plan_ids -->` and is written
+anew from the rules of that module; what else stands in the manuals is written by hand.
+"""
+
+import re
+from importlib import import_module
+from pathlib import Path
+
+from longchuan_plan.findings import Rule
+from longchuan_plan.language import Language, speaking
+
+DOCS = Path(__file__).resolve().parent.parent / "docs"
+
+MANUALS: dict[str, tuple[Language, str]] = {
+    "rules.md": ("en", "| Code | Name | Severity | What is found |"),
+    "rules.zh-CN.md": ("zh_CN", "| 代码 | 名称 | 级别 | 发现的问题 |"),
+}
+
+TABLE = re.compile(r"(<!-- rules of (\S+) -->\n)(?:\n?(?:\|.*\n)+)?")
+
+
+def rules_of(module: str) -> tuple[Rule, ...]:
+    """The rules of a module, such as `checks.plan_ids`."""
+    found = import_module(f"longchuan_plan.{module}")
+    return getattr(found, "RULES", None) or (found.RULE,)
+
+
+def row(rule: Rule) -> str:
+    """The line of a rule, in the language in force."""
+    return f"| {rule.code} | {rule.name} | {rule.severity.value} | {rule.summary()} |"
+
+
+def renewed(name: str, text: str) -> str:
+    """A manual with its tables as the rules are now."""
+    language, header = MANUALS[name]
+
+    def table(match: re.Match[str]) -> str:
+        rules = sorted(rules_of(match[2]), key=lambda rule: rule.code)
+        lines = [header, "| --- | --- | --- | --- |", *map(row, rules)]
+        return match[1] + "\n" + "".join(f"{line}\n" for line in lines)
+
+    with speaking(language):
+        return TABLE.sub(table, text)
+
+
+def main() -> None:
+    """Write the tables of both manuals."""
+    for name in MANUALS:
+        path = DOCS / name
+        path.write_text(renewed(name, path.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
