@@ -51,9 +51,9 @@ class Fault:
 
 def resolve(table: str, path: str) -> Field | None:
     """The field that a dotted name reaches from a table; None when there is none."""
-    *_steps, last = path.split(".")
+    *steps, last = path.split(".")
     reached = [table, *tables_on(table, path)]
-    if len(reached) < len(_steps) + 1:
+    if len(reached) <= len(steps):
         return None
     model = MODELS.get(reached[-1])
     return fields(model).get(last) if model else None
@@ -88,6 +88,9 @@ def faults(table: str, where: Where) -> Iterator[Fault]:
         if field is None:
             yield _no_column((path,), table, path)
             continue
+        if not condition:
+            message = _("nothing is asked of {column}").format(column=path)
+            yield Fault((path,), "value", message, _("write the terms that are meant"))
         for operator, route, operand in _parts(path, condition):
             if operator in BETWEEN_COLUMNS:
                 yield from _column_faults(table, Test(path, field, operator), route, operand)
@@ -158,8 +161,21 @@ def _flat(values: Sequence[Any]) -> Iterator[Any]:
 
 def _no_column(route: tuple[str | int, ...], table: str, path: str) -> Fault:
     message = _("table {table} has no column {column}").format(table=table, column=path)
-    model = MODELS.get(table)
-    return Fault(route, "column", message, nearest(path, list(fields(model)) if model else []))
+    *steps, last = path.split(".")
+    reached = [table, *tables_on(table, path)]
+    model = MODELS.get(reached[-1])
+    names = list(fields(model)) if model else []
+    if len(reached) <= len(steps):
+        # The name fails on its way: what was meant is one of the references from there.
+        names = [name.removesuffix("_id") for name in names if name.endswith("_id")]
+        last = steps[len(reached) - 1]
+    way = steps[: len(reached) - 1]
+    return Fault(
+        route,
+        "column",
+        message,
+        nearest(".".join((*way, last)), [".".join((*way, name)) for name in names]),
+    )
 
 
 def _condition_faults(test: Test, route: tuple[str | int, ...], operand: Any) -> Iterator[Fault]:
@@ -169,10 +185,11 @@ def _condition_faults(test: Test, route: tuple[str | int, ...], operand: Any) ->
         yield Fault(route, "operator", message, nearest(test.operator, OPERATORS))
     elif test.operator == "empty":
         if operand not in ("true", "false"):
-            yield Fault(route, "value", _("empty takes true or false"), "")
+            hint = _("write {example}").format(example=f"{test.path}: {{empty: true}}")
+            yield Fault(route, "value", _("empty takes true or false"), hint)
     elif isinstance(operand, Mapping):
         message = _("{operator} takes a term").format(operator=test.operator)
-        yield Fault(route, "value", message, "")
+        yield Fault(route, "value", message, _("write the terms that are meant"))
     else:
         yield from _term_faults(test, route, _texts(operand))
 
@@ -211,7 +228,8 @@ def _column_faults(
         name = operand
     else:
         message = _("{operator} takes the name of one column").format(operator=test.operator)
-        yield Fault(route, "value", message, "")
+        hint = _("write {example}").format(example="beds: {at_least_column: boarders}")
+        yield Fault(route, "value", message, hint)
         return
     other = resolve(table, name)
     if other is None:
