@@ -23,4 +23,6 @@ def sheet_csv(sheet: Sheet) -> bytes:
 
 def _safe(cell: Cell) -> str:
     text = text_of(cell)
-    return f"'{text}" if isinstance(cell, str) and is_formula(text) else text
+    safe = f"'{text}" if isinstance(cell, str) and is_formula(text) else text
+    # The csv module leaves a bare carriage return unquoted, and it would end the record.
+    return safe.replace("\r\n", "\n").replace("\r", "\n")
