@@ -18,6 +18,7 @@ times and `#` is then its number. A table of `given` that a case does not have i
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated
 
@@ -76,7 +77,8 @@ Subject = Annotated[
 class Expected(Part):
     """What must come out; what is left out is not looked at.
 
-    `reason` are words that the reason for there being no value must hold. `bound`
+    `rounded` is the value with as many decimals as are written, for one that has
+    no end. `reason` are words that the reason for there being no value must hold. `bound`
     are the numbers that the value is held to, `line` the value that a line asks
     for on the day. Of `details` and `windows` those named are looked at;
     `failures` and `breakdown` are complete. `counted` are the rows of the
@@ -86,6 +88,7 @@ class Expected(Part):
     numerator: Number = None
     denominator: Number = None
     value: Number = None
+    rounded: Decimal | None = None
     status: Status | None = None
     reason: str = ""
     bound: tuple[Exact, ...] = ()

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from itertools import zip_longest
+from math import floor
 
 from longchuan_plan.cases.case import NO_VALUE, Expected
 from longchuan_plan.evaluation import Result
@@ -44,6 +46,8 @@ def _single(expected: Expected, result: Result) -> Iterator[Difference]:
         if name in said:
             wanted, actual = getattr(expected, name), getattr(found, name)
             yield Difference(name, _number(wanted), _number(actual))
+    if expected.rounded is not None:
+        yield Difference("rounded", str(expected.rounded), _rounded(found.value, expected.rounded))
     if expected.status:
         yield Difference("status", expected.status.value, result.status.value)
     if expected.reason not in (found.reason or ""):
@@ -89,12 +93,23 @@ def _counted(found: Measurement, column: str, frames: Frames) -> Sequence[str]:
     name = field_of(MODELS[rows.table], column) if rows else None
     if rows is None or name is None:
         return ()
-    cells = frames.frame(rows.table).loc[rows.rows, name]
-    return [str(cell) for cell in cells.dropna().unique()]
+    cells = frames.frame(rows.table).loc[rows.rows, name].dropna()
+    if cells.dtype.kind == "M":
+        cells = cells.dt.date
+    return [str(cell) for cell in cells.unique()]
 
 
 def _number(value: Fraction | int | None) -> str:
     return NO_VALUE if value is None else str(Fraction(value))
+
+
+def _rounded(value: Fraction | None, wanted: Decimal) -> str:
+    """A value with as many decimals as the number that is wanted."""
+    if value is None:
+        return NO_VALUE
+    exponent = wanted.as_tuple().exponent
+    decimals = -exponent if isinstance(exponent, int) else 0
+    return str(Decimal(floor(value * 10**decimals + Fraction(1, 2))).scaleb(-decimals))
 
 
 def _numbers(values: Sequence[Fraction]) -> str:

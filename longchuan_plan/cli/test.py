@@ -78,8 +78,8 @@ def _failed(outcomes: Sequence[Outcome], target: Console) -> Iterator[Renderable
 
     columns = [
         Column(""),
-        Column(_("expected"), wraps=True),
-        Column(_("actual"), wraps=True),
+        Column(_("Expected"), wraps=True),
+        Column(_("Actual"), wraps=True),
     ]
     for outcome in outcomes:
         if not outcome.passed:
