@@ -67,7 +67,7 @@ class Gap(Indicator):
                 known.index, _numbers(known[self.need]), _numbers(known[self.have]), strict=True
             )
         }
-        short = known[[missing[row] > 0 for row in known.index]]
+        short = known[known.index.isin([row for row, amount in missing.items() if amount])]
         units = self._short(scope.frames, short, missing)
         details = {"short_units": len(units), "unknown": len(every) - len(known)}
         rows = {
