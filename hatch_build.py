@@ -10,7 +10,7 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-RESOURCES = ("data/README.md", "data/plan", "data/rosters", "templates")
+RESOURCES = ("data/README.md", "data/cases", "data/plan", "data/rosters", "templates")
 
 
 class ResourceHook(BuildHookInterface):  # type: ignore[type-arg]  # hatchling loads it by name

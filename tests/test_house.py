@@ -133,7 +133,7 @@ def test_a_wheel_carries_what_init_writes(tmp_path: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
     resources = [ROOT / "data" / "README.md"]
-    for folder in ("data/plan", "data/rosters", "templates"):
+    for folder in ("data/cases", "data/plan", "data/rosters", "templates"):
         resources += [path for path in (ROOT / folder).rglob("*") if path.is_file()]
     wanted = {f"longchuan_plan/resources/{name_of(path)}" for path in resources}
     assert wanted <= names

@@ -28,7 +28,12 @@ def init(
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         message = _("{path} exists and is not empty").format(path=folder)
         raise UsageError(message, _("name a new folder"))
-    parts = ["data/plan", "templates", *(("data/rosters", "data/README.md") if rosters else ())]
+    parts = [
+        "data/plan",
+        "data/cases",
+        "templates",
+        *(("data/rosters", "data/README.md") if rosters else ()),
+    ]
     beside = folder.with_name(f".{folder.name}.part")
     try:
         shutil.rmtree(beside, ignore_errors=True)
