@@ -23,9 +23,11 @@ MAX_CELLS = 30_000_000
 
 WORKBOOK, RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 
-_SUSPECT = re.compile(rb"<(?:\w+:)?f[\s/>]|\bt=[\"']e[\"']")
-_COUNT = re.compile(rb"[cC]ount\s*=\s*[\"']([0-9]+)[\"']")
-_REFERENCE = re.compile(rb"\br\s*=\s*[\"']([A-Za-z]*)([0-9]+)[\"']")
+# A workbook can be large, so these begin with signs that are found fast.
+_SUSPECT = (b"<f>", b"<f ", b":f>", b":f ", b't="e"', b"t='e'")
+_COUNT = re.compile(rb"ount=[\"']([0-9]+)")
+_FAR = re.compile(rb"r=[\"'](?:[A-Za-z]{2}|[A-Za-z]?[0-9]{6})")
+_REFERENCE = re.compile(rb"r=[\"']([A-Za-z]*)([0-9]+)[\"']")
 _BLOCK, _OVERLAP = 1 << 26, 64
 
 
@@ -95,7 +97,7 @@ def _relation(sheet: ET.Element) -> str | None:
 
 def _lost(xml: bytes) -> Iterator[LostCell]:
     _measure(xml)
-    if not _SUSPECT.search(xml):
+    if not any(sign in xml for sign in _SUSPECT):
         return
     number = 0
     for _event, row in ET.iterparse(_checked(xml)):  # noqa: S314  entities are refused
@@ -124,6 +126,8 @@ def _error(cell: ET.Element) -> str | None:
 
 def _measure(xml: bytes) -> None:
     """Refuses a sheet whose cells reach further than a roster can."""
+    if not _FAR.search(xml):
+        return
     columns: set[bytes] = set()
     rows: set[bytes] = set()
     for start in range(0, len(xml), _BLOCK):
