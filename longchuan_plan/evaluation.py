@@ -11,7 +11,7 @@ from longchuan_plan.indicators.base import Measurement, Scope, Window
 from longchuan_plan.indicators.kinds import AnyIndicator
 from longchuan_plan.judgement import Judgement, Status, judge
 from longchuan_plan.language import _
-from longchuan_plan.light import Light, light_of
+from longchuan_plan.light import Light, light_of, light_of_target
 from longchuan_plan.milestones import MilestoneState, milestone_states
 from longchuan_plan.periods import Period, calendar_year, school_year, term
 from longchuan_plan.plan.document import Goal
@@ -96,6 +96,20 @@ class MeasureResult:
     def overdue(self) -> tuple[MilestoneState, ...]:
         """The milestones whose day has passed without their being done."""
         return tuple(state for state in self.milestones if state.overdue)
+
+    @property
+    def deciding_results(self) -> tuple[Result, ...]:
+        """The indicators that give the measure its light."""
+        return tuple(
+            result
+            for result in self.results
+            if light_of_target(result.status, result.judgement.binding) is self.light
+        )
+
+    @property
+    def deciding_milestones(self) -> tuple[MilestoneState, ...]:
+        """The milestones that give it: late ones a red light, those done in time a green one."""
+        return {Light.RED: self.overdue, Light.GREEN: self.due}.get(self.light, ())
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from datetime import date
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
+from longchuan_plan.indicators.base import Rows
 from longchuan_plan.plan.measure import Milestone
 from longchuan_plan.plan.plan import Plan
 from longchuan_plan.rosters.frames import Frames
@@ -60,6 +61,12 @@ def milestone_states(
     }
 
 
+def records_of(frames: Frames, milestone_id: str, as_of: date) -> Rows:
+    """The rows of the table of progress that were recorded of a milestone until the day."""
+    frame = _recorded(frames, as_of)
+    return Rows("progress", frame.index[frame["milestone_id"] == milestone_id].to_numpy())
+
+
 def _state(
     milestone: Milestone, due: bool, known: bool, records: list[dict[str, Any]]
 ) -> MilestoneState:
@@ -91,15 +98,19 @@ def _text(cell: Any) -> str | None:
     return cell if isinstance(cell, str) else None
 
 
-def _records(frames: Frames, as_of: date) -> dict[str, list[dict[str, Any]]]:
-    """The records of each milestone until the day, the latest last.
+def _recorded(frames: Frames, as_of: date) -> pd.DataFrame:
+    """What was recorded until the day, the latest last.
 
-    Of several on one day the order in which they stand decides, since rows are
-    only ever added.
+    Of several records of one day the order in which they stand decides, since rows
+    are only ever added.
     """
-    frame: pd.DataFrame = frames.frame("progress")
-    frame = frame[frames.in_force("progress", as_of)].sort_values("recorded_on", kind="stable")
-    every: list[dict[Any, Any]] = frame.to_dict("records")
+    frame = frames.frame("progress")
+    return frame[frames.in_force("progress", as_of)].sort_values("recorded_on", kind="stable")
+
+
+def _records(frames: Frames, as_of: date) -> dict[str, list[dict[str, Any]]]:
+    """The records of each milestone until the day, the latest last."""
+    every: list[dict[Any, Any]] = _recorded(frames, as_of).to_dict("records")
     records: dict[str, list[dict[str, Any]]] = {}
     for record in every:
         records.setdefault(record["milestone_id"], []).append(record)

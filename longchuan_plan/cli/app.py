@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from longchuan_plan.cli.clauses import clauses
+from longchuan_plan.cli.explain import explain
 from longchuan_plan.cli.init import init
 from longchuan_plan.cli.quota import quota
 from longchuan_plan.cli.report import report
@@ -27,6 +28,7 @@ COMMANDS: tuple[tuple[str, Callable[..., None], Callable[[], str]], ...] = (
     ("report", report, lambda: _("Write the report of a phase.")),
     ("rotation-due", rotation_due, lambda: _("List the posts that must rotate.")),
     ("quota", quota, lambda: _("Reckon the quota of backbone teachers and its seats.")),
+    ("explain", explain, lambda: _("Say what an id means, down to the rows.")),
     ("clauses", clauses, lambda: _("List the clauses with what stands on each.")),
     ("test", check_cases, lambda: _("Run the plan's cases.")),
     ("sample", sample, lambda: _("Write rosters of a made-up county.")),

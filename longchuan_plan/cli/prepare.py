@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -30,11 +30,13 @@ class Prepared:
     loaded: Loaded
 
 
-def prepare(session: Session, tables: Collection[str] | None = None) -> Prepared:
+def prepare(
+    session: Session, tables: Collection[str] | Callable[[Plan], Collection[str]] | None = None
+) -> Prepared:
     """Load the plan and the named tables, those that indicators need when none are named.
 
-    Raises InputError when errors are found in them; what else is wrong in the
-    workspace does not matter here.
+    Which tables they are may follow from the plan. Raises InputError when errors are
+    found in them; what else is wrong in the workspace does not matter here.
     """
     from longchuan_plan.checks.catalog import run
     from longchuan_plan.checks.context import Context
@@ -48,7 +50,8 @@ def prepare(session: Session, tables: Collection[str] | None = None) -> Prepared
     loaded = Loaded(workspace, load_plan(workspace))
     plan = loaded.plan.plan
     if plan is not None:
-        load_tables(loaded, tables_needed(plan) if tables is None else tables)
+        wanted = tables_needed if tables is None else tables
+        load_tables(loaded, wanted(plan) if callable(wanted) else wanted)
     found = errors(run(Context(loaded, date.max)))
     if plan is None or found:
         raise _refusal(loaded, found)

@@ -10,10 +10,10 @@ def clauses_sheet(plan: Plan, passages: tuple[Passage, ...]) -> Sheet:
     """One row a clause, and below it one for each thing that stands on it."""
     headers = [
         _("Clause"),
-        _("What"),
+        what := _("What"),
         _("Id"),
         title := _("Title"),
-        _("By"),
+        by := _("Due on"),
         words := _("Key words, or what is to be said"),
     ]
     return Sheet(
@@ -22,6 +22,7 @@ def clauses_sheet(plan: Plan, passages: tuple[Passage, ...]) -> Sheet:
         [row for passage in passages for row in _rows(passage)],
         tuple(_notes(passages)),
         wrapping=[headers.index(title), headers.index(words)],
+        spare=[headers.index(what), headers.index(by)],
     )
 
 

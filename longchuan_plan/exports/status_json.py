@@ -28,7 +28,7 @@ def _measure(result: MeasureResult) -> dict[str, Any]:
         "title": result.measure.title,
         "department": result.measure.department,
         "light": result.light,
-        "indicators": [_indicator(item) for item in result.results],
+        "indicators": [indicator_entry(item) for item in result.results],
         "milestones": {
             "due": len(result.due),
             "done": len(result.done) if known else None,
@@ -37,7 +37,8 @@ def _measure(result: MeasureResult) -> dict[str, Any]:
     }
 
 
-def _indicator(result: Result) -> dict[str, Any]:
+def indicator_entry(result: Result) -> dict[str, Any]:
+    """One indicator, in `status` and wherever else it is told."""
     target, measured = result.judgement.target, result.measurement
     return {
         "id": result.indicator.id,
@@ -91,5 +92,5 @@ def _goal(result: GoalResult) -> dict[str, Any]:
         "title": goal.title,
         "clause": goal.clause,
         "due": goal.due,
-        "indicators": [_indicator(item) for item in result.results],
+        "indicators": [indicator_entry(item) for item in result.results],
     }

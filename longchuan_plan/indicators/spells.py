@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 from longchuan_plan.periods import add_years
 
 if TYPE_CHECKING:
+    import numpy as np
     import pandas as pd
+    from numpy.typing import NDArray
 
 
 def spells(records: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:
@@ -21,9 +23,10 @@ def spells(records: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:
 
     `end` has no missing value (an open end is the last day there is); a record
     that ends before it starts is none. The result has one row a spell: `by`,
-    `start`, `end`, and `records`, the record that begins it (an index label of
-    `records`).
+    `start`, `end`, `records`, the record that begins it, and `rows`, all records that
+    it is joined from (index labels of `records`).
     """
+    import numpy as np
     import pandas as pd
 
     held = records[records["start"] <= records["end"]]
@@ -37,7 +40,15 @@ def spells(records: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:
     joined = ordered.groupby("spell", sort=False).agg(
         {**dict.fromkeys(by, "first"), "start": "first", "end": "max", "records": "first"}
     )
-    return joined.reset_index(drop=True)
+    runs = np.split(ordered.index.to_numpy(), np.flatnonzero(begins)[1:]) if len(joined) else []
+    return joined.reset_index(drop=True).assign(rows=pd.Series(runs, dtype=object))
+
+
+def rows_of(joined: pd.DataFrame) -> NDArray[np.intp]:
+    """All records that some spells are joined from."""
+    import numpy as np
+
+    return np.concatenate([np.empty(0, dtype=np.intp), *joined["rows"]])
 
 
 def with_due_day(joined: pd.DataFrame, years: int) -> pd.DataFrame:

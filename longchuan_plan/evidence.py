@@ -1,0 +1,105 @@
+"""The rows behind a number: where each stands in the files, and what it says.
+
+A reader outside sees no personal data: names are masked, and other columns marked
+as personal are left out, as are those that name a person by number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from longchuan_plan.indicators.base import Rows
+from longchuan_plan.locations import Spot
+from longchuan_plan.masking import mask_name
+from longchuan_plan.rosters.column import Field, fields
+from longchuan_plan.rosters.kinds import MODELS
+from longchuan_plan.tables import Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROLES = ("numerator", "denominator", "failures")
+"""What a row can be counted as in every kind of indicator; a kind may have more."""
+
+PEOPLE = ("teacher_id", "person_id")
+"""The columns that name a person by number without referring to another table."""
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRow:
+    """A row of a file: what it counts as, where it stands, and its cells by English name."""
+
+    roles: tuple[str, ...]
+    spot: Spot
+    cells: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceTable:
+    """The rows of one table that stand behind a number, in the order of the table."""
+
+    table: str
+    fields: Sequence[Field]
+    rows: Sequence[EvidenceRow]
+
+
+def evidence_tables(
+    tables: Mapping[str, Table],
+    rows: Mapping[str, Rows],
+    internal: bool,
+    only: Collection[str] = (),
+) -> tuple[EvidenceTable, ...]:
+    """The rows by table, each once with all that it counts as; `only` those of some roles."""
+    roles: dict[str, dict[int, list[str]]] = {}
+    for role, found in rows.items():
+        by_row = roles.setdefault(found.table, {})
+        for row in found.rows.tolist():
+            if role not in by_row.setdefault(row, []):
+                by_row[row].append(role)
+    return tuple(
+        table
+        for name, by_row in roles.items()
+        if name in tables
+        for table in [_table(tables[name], by_row, internal, only)]
+        if table.rows
+    )
+
+
+def _table(
+    table: Table, roles: Mapping[int, Sequence[str]], internal: bool, only: Collection[str]
+) -> EvidenceTable:
+    every = fields(MODELS[table.name])
+    shown = [
+        field
+        for name, field in every.items()
+        if name in table.columns and (internal or _is_public(field))
+    ]
+    rows = [
+        EvidenceRow(tuple(roles[row]), _spot(table, row), dict(_cells(table, row, shown, internal)))
+        for row in sorted(roles)
+        if not only or set(only) & set(roles[row])
+    ]
+    return EvidenceTable(table.name, shown, rows)
+
+
+def _is_public(field: Field) -> bool:
+    """Whether a column can be shown outside, be it masked."""
+    if field.column.pii:
+        return field.name == "name"
+    return field.column.references != "teachers" and field.name not in PEOPLE
+
+
+def _cells(
+    table: Table, row: int, shown: Sequence[Field], internal: bool
+) -> Iterator[tuple[str, Any]]:
+    for field in shown:
+        value = table.columns[field.name].at(row)
+        masked = field.column.pii and not internal and value is not None
+        yield field.name, mask_name(value) if masked else value
+
+
+def _spot(table: Table, row: int) -> Spot:
+    source, line = table.source_of(row)
+    return Spot(source.path, line, sheet=source.sheet)
