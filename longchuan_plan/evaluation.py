@@ -109,7 +109,8 @@ class MeasureResult:
     @property
     def deciding_milestones(self) -> tuple[MilestoneState, ...]:
         """The milestones that give it: late ones a red light, those done in time a green one."""
-        return {Light.RED: self.overdue, Light.GREEN: self.due}.get(self.light, ())
+        done = tuple(state for state in self.due if state.done)
+        return {Light.RED: self.overdue, Light.GREEN: done}.get(self.light, ())
 
 
 @dataclass(frozen=True, slots=True)

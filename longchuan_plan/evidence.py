@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 ROLES = ("numerator", "denominator", "failures")
 """What a row can be counted as in every kind of indicator; a kind may have more."""
 
-PEOPLE = ("teacher_id", "person_id")
-"""The columns that name a person by number without referring to another table."""
+NAME = "name"
+"""The column of names: those of persons are masked, those of schools are not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def _table(
     shown = [
         field
         for name, field in every.items()
-        if name in table.columns and (internal or _is_public(field))
+        if name in table.columns and (internal or field.name == NAME or not field.tells_a_person)
     ]
     rows = [
         EvidenceRow(tuple(roles[row]), _spot(table, row), dict(_cells(table, row, shown, internal)))
@@ -84,20 +84,13 @@ def _table(
     return EvidenceTable(table.name, shown, rows)
 
 
-def _is_public(field: Field) -> bool:
-    """Whether a column can be shown outside, be it masked."""
-    if field.column.pii:
-        return field.name == "name"
-    return field.column.references != "teachers" and field.name not in PEOPLE
-
-
 def _cells(
     table: Table, row: int, shown: Sequence[Field], internal: bool
 ) -> Iterator[tuple[str, Any]]:
     for field in shown:
         value = table.columns[field.name].at(row)
-        masked = field.column.pii and not internal and value is not None
-        yield field.name, mask_name(value) if masked else value
+        masked = field.name == NAME and field.tells_a_person and not internal
+        yield field.name, mask_name(value) if masked and value is not None else value
 
 
 def _spot(table: Table, row: int) -> Spot:

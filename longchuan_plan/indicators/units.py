@@ -24,7 +24,7 @@ def named_units(
     Columns that name persons are left out, and so is what is empty.
     """
     known = fields(MODELS[table])
-    shown = {name: frame[name] for name in columns if known[name].column.references != "teachers"}
+    shown = {name: frame[name] for name in columns if not known[name].tells_a_person}
     if "school_id" in known:
         shown["school_id"] = frame["school_id"]
         shown["name"] = frames.follow(table, frame, "school.name")

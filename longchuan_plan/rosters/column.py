@@ -80,6 +80,10 @@ class Row(BaseModel):
     ordered: ClassVar[tuple[tuple[str, str], ...]] = ()
 
 
+PEOPLE = ("teacher_id", "person_id")
+"""The columns that hold numbers of persons whether they refer to the register or not."""
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """A field of a row model as the loader and the checks need it."""
@@ -89,6 +93,12 @@ class Field:
     annotation: Any
     metadata: tuple[Any, ...]
     required: bool
+
+    @property
+    def tells_a_person(self) -> bool:
+        """Whether its values are personal data, or the number of a person."""
+        registered = self.column.references == "teachers" or self.name in PEOPLE
+        return self.column.pii or registered
 
 
 @cache
