@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from longchuan_plan.checks.context import Context
 from longchuan_plan.findings import Finding, Rule, Severity
+from longchuan_plan.indicators.base import FOLLOWED
 from longchuan_plan.indicators.kinds import AnyIndicator
 from longchuan_plan.language import _
 from longchuan_plan.locations import InPlan, Route
@@ -65,7 +66,8 @@ def check_indicator(indicator: AnyIndicator, path: str, route: Route) -> Iterato
             place = InPlan(path, (*route, *item.route, *fault.route))
             yield Finding(rule, place, f"{indicator.id}: {fault.message}", fault.hint)
     for table, column, steps in indicator.columns():
-        if resolve(table, column) is None:
+        followed = FOLLOWED.intersection(map(str, steps))
+        if resolve(table, column) is None or ("." in column and not followed):
             message = _("{indicator}: table {table} has no column {column}").format(
                 indicator=indicator.id, table=table, column=column
             )

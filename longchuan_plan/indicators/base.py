@@ -109,6 +109,10 @@ class Filter:
             yield from tables_on(self.table, test)
 
 
+FOLLOWED = frozenset(("by", "born", "unit", "match"))
+"""The keys of an indicator under which a dotted name may stand."""
+
+
 class Indicator(BaseModel):
     """The description common to all kinds; a kind adds what it counts and how.
 
@@ -152,7 +156,8 @@ class Indicator(BaseModel):
     def columns(self) -> Iterator[tuple[str, str, tuple[str | int, ...]]]:
         """Every (table, column, route) that is named outside a where-clause.
 
-        A dotted name follows references, as in a where-clause.
+        A dotted name follows references, as in a where-clause; under other keys
+        than FOLLOWED only the table's own columns may stand.
         """
         return iter(())
 

@@ -7,56 +7,111 @@
       unit: school_id                       # the column that names the unit
       each: {subjects: [英语, 音乐]}        # a row for each of these terms
 
-The units are those of the day; a row of `requires` must be in force on the day or,
-in another window, fall in it. A unit that fails is listed with what it lacks.
+    units: {table: schools, unit: cluster_id}            # each cluster of schools …
+    requires: {table: schools, unit: cluster_id, where: {cluster_centre: 是}, exactly: 1}
+
+    units: {table: groups, unit: group_id, where: {role: 牵头校}}
+    requires:
+      table: appointments                   # matched on several columns, theirs: the units'
+      match: {school_id: school_id, teacher_id: chief_id}
+      where: {post: 校长}
+
+The units are those of the day: the rows of a table by its key, or the distinct
+values of a column, empty cells left out. A row of `requires` must be in force on
+the day or, in another window, fall in it; its own `window` may differ from the
+indicator's. A unit that fails is listed with what it lacks, but for persons.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from longchuan_plan.comparison import distinct
 from longchuan_plan.indicators.base import Filter, Indicator, Measurement, Scope, Window
+from longchuan_plan.indicators.matching import how_many, matched, place_of
+from longchuan_plan.indicators.phrases import column_in_words, rows_in_words, sentence, together
 from longchuan_plan.indicators.rows import evidence, rows_in
 from longchuan_plan.language import _
+from longchuan_plan.rosters.column import fields
+from longchuan_plan.rosters.frames import Frames
 from longchuan_plan.rosters.kinds import MODELS
-from longchuan_plan.selection import Where, mask
+from longchuan_plan.selection import Where, mask, resolve
 
 if TYPE_CHECKING:
+    import numpy as np
     import pandas as pd
+    from numpy.typing import NDArray
 
 
 class Units(BaseModel):
-    """What is to be covered: rows of a table with a key of one column."""
+    """What is to be covered: the values of `unit`, by default of the table's key."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     table: str = "schools"
+    unit: str | None = None
     where: Where = {}
 
-    @field_validator("table")
-    @classmethod
-    def _named_by_one_column(cls, table: str) -> str:
-        model = MODELS.get(table)
-        if model and len(model.key) != 1:
-            raise PydanticCustomError("coverage_units", "units need a key of one column")
-        return table
+    @model_validator(mode="after")
+    def _named_by_one_column(self) -> Self:
+        model = MODELS.get(self.table)
+        if model and self.unit is None and len(model.key) != 1:
+            raise PydanticCustomError("coverage_units", "units need a column that names them")
+        return self
+
+    @property
+    def path(self) -> str:
+        """The column that names a unit."""
+        return self.unit or MODELS[self.table].key[0]
+
+    @property
+    def target(self) -> str | None:
+        """The table whose key the names of the units are, where there is one."""
+        if self.path in MODELS[self.table].key and len(MODELS[self.table].key) == 1:
+            return self.table
+        field = resolve(self.table, self.path)
+        return field.column.references if field else None
 
 
 class Requirement(BaseModel):
-    """What each unit needs: a row of `table`, or one for each term of `each`."""
+    """What each unit needs: rows of `table`, or as many for each term of `each`.
+
+    `unit` names the unit, or `match` leads from several columns of it to the units';
+    `window` are the days of the requirement where they differ from the indicator's.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     table: str
-    unit: str = "school_id"
+    unit: str | None = None
+    match: dict[str, str] = {}
     where: Where = {}
     each: dict[str, list[str]] = Field(default={}, max_length=1)
+    at_least: Annotated[int, Field(ge=1)] = 1
+    exactly: Annotated[int, Field(ge=0)] | None = None
+    window: Window | None = None
+
+    @model_validator(mode="after")
+    def _one_of_each_pair(self) -> Self:
+        if self.unit and self.match:
+            raise PydanticCustomError("coverage_match", "unit or match, not both")
+        if self.exactly is not None and "at_least" in self.model_fields_set:
+            raise PydanticCustomError("coverage_number", "at_least or exactly, not both")
+        return self
+
+    def met(self, counts: NDArray[np.intp]) -> NDArray[np.bool_]:
+        """Which numbers of rows are enough."""
+        return counts >= self.at_least if self.exactly is None else counts == self.exactly
+
+    def needs(self) -> list[tuple[str, Where]]:
+        """What a unit needs: each term by its name and a clause, or any row at all."""
+        terms = [(column, term) for column, every in self.each.items() for term in every]
+        return [(term, {column: term}) for column, term in terms] or [("", {})]
 
 
 class Coverage(Indicator):
@@ -72,59 +127,128 @@ class Coverage(Indicator):
         yield Filter(self.requires.table, dict(self.requires.each), ("requires", "each"))
 
     def columns(self) -> Iterator[tuple[str, str, tuple[str | int, ...]]]:
-        yield self.requires.table, self.requires.unit, ("requires", "unit")
+        if self.units.unit:
+            yield self.units.table, self.units.unit, ("units", "unit")
+        if not self.requires.match:
+            yield self.requires.table, self._unit, ("requires", "unit")
+        for theirs, ours in self.requires.match.items():
+            yield self.requires.table, theirs, ("requires", "match", theirs)
+            yield self.units.table, ours, ("requires", "match", theirs)
+
+    @property
+    def _unit(self) -> str:
+        return self.requires.unit or "school_id"
+
+    def definition(self) -> str:
+        units, requires = self.units, self.requires
+        whole = rows_in_words(units.table, units.where)
+        if units.path not in MODELS[units.table].key:
+            column = column_in_words(units.table, units.path)
+            whole = _("the different {column} of {rows}").format(column=column, rows=whole)
+        number = requires.at_least if requires.exactly is None else requires.exactly
+        rows = rows_in_words(requires.table, requires.where)
+        words = (
+            _("of {units}, the share that have at least {number} of: {rows}")
+            if requires.exactly is None
+            else _("of {units}, the share that have exactly {number} of: {rows}")
+        )
+        each = [
+            _("for each {column}: {terms}").format(
+                column=column_in_words(requires.table, column), terms=together(terms)
+            )
+            for column, terms in requires.each.items()
+        ]
+        return sentence(words.format(units=whole, number=number, rows=rows), *each)
 
     def measure(self, scope: Scope) -> Measurement:
-        (key,) = MODELS[self.units.table].key
-        units = rows_in(replace(scope, kind=Window.AS_OF), self.units.table, self.units.where)
-        having = rows_in(scope, self.requires.table, self.requires.where)
+        import numpy as np
+
+        frames, table = scope.frames, self.units.table
+        units = rows_in(scope.looking_at(Window.AS_OF), table, self.units.where)
+        names, number = _numbered(frames.follow(table, units, self.units.path))
+        units, number = units[number >= 0], number[number >= 0]
         if units.empty:
             reason = _("no unit to cover: the denominator is empty")
             return Measurement(None, Fraction(0), Fraction(0), reason)
-        having = having[having[self.requires.unit].isin(units[key])]
-        lacking: dict[str, list[str]] = {}
-        used, needs = having.index[:0], self._needs()
-        for label, where in needs:
-            rows = having[mask(scope.frames, self.requires.table, having, where)]
-            used = used.union(rows.index)
-            for unit in units.loc[~units[key].isin(rows[self.requires.unit]), key]:
-                lacking.setdefault(unit, []).append(label)
-        fails = units[key].isin(list(lacking))
-        met, total = len(units) - int(fails.sum()), len(units)
-        pairs = {
-            "covered_pairs": total * len(needs) - sum(map(len, lacking.values())),
-            "pairs": total * len(needs),
-        }
+        having, counts = self._counts(scope, units, number)
+        enough = self.requires.met(counts)
+        holds: NDArray[np.bool_] = np.logical_and.reduce(enough)
+        met, whole = Fraction(int(holds.sum())), Fraction(len(names))
+        pairs = {"covered_pairs": int(enough.sum()), "pairs": enough.size}
         return Measurement(
-            Fraction(met, total),
-            Fraction(met),
-            Fraction(total),
+            met / whole,
+            met,
+            whole,
             details=pairs if self.requires.each else {},
-            failures=_failures(units[fails], key, lacking),
+            failures=self._failures(frames, names, counts),
             rows={
-                "numerator": evidence(self.units.table, units[~fails]),
-                "denominator": evidence(self.units.table, units),
-                "failures": evidence(self.units.table, units[fails]),
-                "covering": evidence(self.requires.table, having.loc[used]),
+                "numerator": evidence(table, units[holds[number]]),
+                "denominator": evidence(table, units),
+                "failures": evidence(table, units[~holds[number]]),
+                "covering": evidence(self.requires.table, having),
             },
         )
 
-    def _needs(self) -> list[tuple[str, Where]]:
-        """What a unit needs: each term by its name and a clause, or any row at all."""
-        terms = [(column, term) for column, every in self.requires.each.items() for term in every]
-        return [(term, {column: term}) for column, term in terms] or [("", {})]
+    def _counts(
+        self, scope: Scope, units: pd.DataFrame, number: NDArray[np.int64]
+    ) -> tuple[pd.DataFrame, NDArray[np.intp]]:
+        """The rows that cover, and for each need (first axis) and unit how many there are."""
+        import numpy as np
 
+        frames, requires = scope.frames, self.requires
+        within = scope.looking_at(requires.window) if requires.window else scope
+        having = rows_in(within, requires.table, requires.where)
+        columns = requires.match or {self._unit: self.units.path}
+        keys, rows = matched(frames, (self.units.table, units), (requires.table, having), columns)
+        of_units = place_of(rows, np.unique(keys[keys >= 0])) >= 0
+        chosen = [
+            of_units & mask(frames, requires.table, having, where)
+            for _label, where in requires.needs()
+        ]
+        counts = np.stack([how_many(number, keys, rows[each]) for each in chosen])
+        return having[np.logical_or.reduce(chosen)], counts
 
-def _failures(
-    units: pd.DataFrame, key: str, lacking: dict[str, list[str]]
-) -> tuple[dict[str, str], ...]:
-    """The units that fail in the order of their keys, each with what it lacks."""
-    ordered = units.assign(**{key: units[key].astype(str)}).sort_values(key)
-    return tuple(
-        {
-            key: unit[key],
-            **{name: unit[name] for name in ("name", "town") if isinstance(unit.get(name), str)},
-            "missing": "、".join(filter(None, lacking[unit[key]])),
+    def _failures(
+        self, frames: Frames, names: Sequence[str], counts: NDArray[np.intp]
+    ) -> tuple[dict[str, str], ...]:
+        """The units that fail in the order of their names, each with what it lacks.
+
+        Persons are not named: they stand in the rows.
+        """
+        target, enough = self.units.target, self.requires.met(counts)
+        if target == "teachers":
+            return ()
+        key = self.units.path.rpartition(".")[2]
+        known = fields(MODELS[target]) if target else {}
+        registers = {
+            column: frames.mapping(target, column)
+            for column in ("name", "town")
+            if target and column in known and column != key
         }
-        for unit in ordered.to_dict("records")
-    )
+        failures = []
+        for place, name in enumerate(names):
+            if enough[:, place].all():
+                continue
+            told = {column: cells[name] for column, cells in registers.items() if name in cells}
+            failures.append({key: name, **told, **self._lacking(counts[:, place])})
+        return tuple(failures)
+
+    def _lacking(self, counts: NDArray[np.intp]) -> dict[str, str]:
+        """What one unit lacks: terms of `each`, or how many it has where one is not enough."""
+        if self.requires.each:
+            pairs = zip(self.requires.needs(), self.requires.met(counts), strict=True)
+            return {"missing": "、".join(label for (label, _where), met in pairs if not met)}
+        if self.requires.at_least > 1 or self.requires.exactly is not None:
+            return {"found": str(counts[0])}
+        return {}
+
+
+def _numbered(column: pd.Series[Any]) -> tuple[list[str], NDArray[np.int64]]:
+    """The distinct values of a column as texts in their order, and the place of each row's."""
+    import numpy as np
+
+    codes, values = distinct(column)
+    present = sorted({str(values[code]): code for code in np.unique(codes[codes >= 0])}.items())
+    place = np.full(len(values) + 1, -1)
+    place[[code for _name, code in present]] = np.arange(len(present))
+    return [name for name, _code in present], place[codes]

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from fractions import Fraction
-from typing import Any
+from typing import Any, TypeVar
 
 from longchuan_plan.rosters.values import CodeList
 from longchuan_plan.selection import resolve
 
+Part = TypeVar("Part")
 
-def in_order(table: str, path: str, numbers: Mapping[Any, Fraction]) -> dict[str, Fraction]:
-    """The number of each value of a column, by its name.
+
+def in_order(table: str, path: str, numbers: Mapping[Any, Part]) -> dict[str, Part]:
+    """What there is of each value of a column, by its name.
 
     The values of a code list stand in its order, others in their own; yes before no.
     """

@@ -18,6 +18,7 @@ from fractions import Fraction
 from typing import Literal
 
 from longchuan_plan.indicators.base import Filter, Indicator, Measurement, Scope
+from longchuan_plan.indicators.phrases import in_words, rows_in_words, sentence
 from longchuan_plan.indicators.rows import evidence, rows_in
 from longchuan_plan.indicators.target import Bound, Target
 from longchuan_plan.language import _
@@ -42,6 +43,15 @@ class Quota(Indicator):
     def columns(self) -> Iterator[tuple[str, str, tuple[str | int, ...]]]:
         if self.holders_dated_by:
             yield self.table, self.holders_dated_by, ("holders_dated_by",)
+
+    def definition(self) -> str:
+        return sentence(
+            _("how many of {stock} have {holders}").format(
+                stock=rows_in_words(self.table, self.where),
+                holders=in_words(self.table, self.holders),
+            ),
+            _("against a share of the same stock, rounded up to whole ones"),
+        )
 
     def measure(self, scope: Scope) -> Measurement:
         stock = rows_in(scope, self.table, self.where)

@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import Field
 
 from longchuan_plan.indicators.base import Filter, Indicator, Measurement, Scope, Window
+from longchuan_plan.indicators.phrases import column_in_words, rows_in_words, sentence
 from longchuan_plan.indicators.rows import evidence, rows_in
 from longchuan_plan.indicators.target import Bound, Target
 from longchuan_plan.language import _
@@ -51,6 +52,21 @@ class Replacement(Indicator):
 
     def tables(self) -> tuple[str, ...]:
         return (*super().tables(), "school_years")
+
+    def definition(self) -> str:
+        staff = rows_in_words("teachers", self.staff)
+        posts = column_in_words("school_years", "approved_posts")
+        return sentence(
+            _("at {schools} that have on the day more of {staff} than {posts}").format(
+                schools=rows_in_words("schools", self.schools), staff=staff, posts=posts
+            ),
+            _("how many persons stand in {hires}").format(
+                hires=rows_in_words("recruits", self.hires)
+            ),
+            _("against those allowed for each {number} persons in {exits}").format(
+                number=self.per_exits, exits=rows_in_words("departures", self.exits)
+            ),
+        )
 
     def measure(self, scope: Scope) -> Measurement:
         schools = self._with_posts_and_staff(replace(scope, kind=Window.AS_OF))

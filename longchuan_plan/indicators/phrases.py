@@ -1,0 +1,124 @@
+"""What an indicator counts, in words: its columns, conditions and rows.
+
+Tables, columns and terms are named as the rosters write them, whatever the
+language of the sentence, so that a reader finds them there:
+
+    招聘学段为小学或初中、招聘方式为公开招聘的新招聘记录
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from longchuan_plan.comparison import Test
+from longchuan_plan.language import _
+from longchuan_plan.rosters.column import Field, fields
+from longchuan_plan.rosters.kinds import MODELS
+from longchuan_plan.rosters.values import Several
+from longchuan_plan.selection import Where, resolve, tables_on, tests
+
+
+def sentence(*parts: str) -> str:
+    """One sentence of the parts that are not empty."""
+    return _("{text}.").format(text=_("; ").join(filter(None, parts)))
+
+
+def listed(terms: Sequence[str], last: str) -> str:
+    """A list in words, `last` before its last item: `英语、音乐或体育`."""
+    *first, final = terms
+    return _(", ").join(first) + last + final if first else final
+
+
+def alternatives(terms: Sequence[str]) -> str:
+    """Terms of which any one is meant."""
+    return listed(terms, _(" or "))
+
+
+def together(terms: Sequence[str]) -> str:
+    """Terms that are all meant."""
+    return listed(terms, _(" and "))
+
+
+def column_in_words(table: str, path: str) -> str:
+    """A column by its header; a dotted name with what it leads through: `派往学校的所在区域`."""
+    field = resolve(table, path)
+    if field is None:
+        return path
+    steps = [table, *tables_on(table, path)]
+    names = [
+        _reference(table_, f"{step}_id")
+        for table_, step in zip(steps, path.split(".")[:-1], strict=False)
+    ]
+    words = field.column.header
+    for name in reversed(names):
+        words = _("{column} of {owner}").format(column=words, owner=name)
+    return words
+
+
+def in_words(table: str, where: Where) -> str:
+    """The conditions of a where-clause without faults; empty where there are none."""
+    return _(", and ").join(_condition(table, test) for test in tests(table, where))
+
+
+def rows_in_words(table: str, where: Where) -> str:
+    """The rows of a table that satisfy a where-clause.
+
+    What has a key of one column is called by the table's name, the rest rows of it.
+    """
+    model = MODELS[table]
+    conditions = in_words(table, where)
+    if len(model.key) == 1:
+        words = _("{table} whose {conditions}") if conditions else _("all {table}")
+    else:
+        words = _("{table} rows whose {conditions}") if conditions else _("all {table} rows")
+    return words.format(table=model.label, conditions=conditions)
+
+
+def _reference(table: str, name: str) -> str:
+    """What a reference leads to: by its own header, or by the table where it has only the key's."""
+    column = fields(MODELS[table])[name].column
+    target = MODELS[column.references or table]
+    keys = {fields(target)[key].column.header for key in target.key}
+    return target.label if column.header in keys else column.header
+
+
+def _condition(table: str, test: Test) -> str:
+    column = column_in_words(table, test.path)
+    days = test.field.annotation is date
+    if test.other is not None:
+        other, months = column_in_words(table, test.other), next(iter(test.terms), 0)
+        words = {
+            "at_least_column": _("{column} is on or after {other}")
+            if days
+            else _("{column} is at least {other}"),
+            "at_most_column": _("{column} is on or before {other}")
+            if days
+            else _("{column} is at most {other}"),
+            "completes": _("{column} is the last day of {months} full months from {other}"),
+        }[test.operator]
+        return words.format(column=column, other=other, months=months)
+    if test.operator == "empty":
+        words = _("{column} is empty") if test.terms[0] else _("{column} is filled in")
+        return words.format(column=column)
+    several = any(isinstance(item, Several) for item in test.field.metadata)
+    words = {
+        "in": _("{column} includes {other}") if several else _("{column} is {other}"),
+        "not": _("{column} is not {other}"),
+        "at_least": _("{column} is on or after {other}")
+        if days
+        else _("{column} is at least {other}"),
+        "at_most": _("{column} is on or before {other}")
+        if days
+        else _("{column} is at most {other}"),
+    }[test.operator]
+    terms = [_term(test.field, term) for term in test.terms]
+    return words.format(column=column, other=alternatives(terms))
+
+
+def _term(field: Field, term: Any) -> str:
+    """A term as the rosters write it."""
+    if field.annotation is bool:
+        return "是" if term else "否"
+    return str(term)
