@@ -22,6 +22,7 @@ from pydantic import model_validator
 
 from longchuan_plan.indicators.base import Filter, Indicator, Measurement, Scope, Window
 from longchuan_plan.indicators.columns import must_be_day
+from longchuan_plan.indicators.phrases import column_in_words, rows_in_words, sentence
 from longchuan_plan.indicators.rows import evidence
 from longchuan_plan.indicators.units import Unit, named_units
 from longchuan_plan.language import _
@@ -56,6 +57,14 @@ class Completion(Indicator):
     def columns(self) -> Iterator[tuple[str, str, tuple[str | int, ...]]]:
         yield self.table, self.due, ("due",)
         yield self.table, self.done, ("done",)
+
+    def definition(self) -> str:
+        words = _(
+            "of {rows} whose {due} has come, the share whose {done} has come too, in time or late"
+        )
+        due, done = (column_in_words(self.table, name) for name in (self.due, self.done))
+        rows = rows_in_words(self.table, self.where)
+        return sentence(words.format(rows=rows, due=due, done=done))
 
     def measure(self, scope: Scope) -> Measurement:
         frames, day = scope.frames, scope.frames.stamp(scope.as_of)

@@ -29,6 +29,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import Field
 
 from longchuan_plan.indicators.base import Filter, Indicator, Measurement, Rows, Scope
+from longchuan_plan.indicators.phrases import in_words, rows_in_words, sentence
 from longchuan_plan.indicators.quantity import Quantity
 from longchuan_plan.indicators.roots import root
 from longchuan_plan.indicators.rows import evidence, rows_in
@@ -65,6 +66,24 @@ class Dispersion(Indicator):
         for role, quantity in (("resource", self.resource), ("weight", self.weight)):
             yield quantity.table, "school_id", (role, "table")
             yield from quantity.columns(role)
+
+    def definition(self) -> str:
+        words = _(
+            "between {schools}, the coefficient of variation of {resource} to {weight},"
+            " weighted by the latter"
+        ).format(
+            schools=rows_in_words("schools", self.units),
+            resource=self.resource.in_words(),
+            weight=self.weight.in_words(),
+        )
+        meant = in_words("schools", self.minimum_for)
+        if self.minimum is None:
+            small = ""
+        elif meant:
+            small = _("left out are those whose {conditions} with less than {minimum} of that")
+        else:
+            small = _("left out are those with less than {minimum} of that")
+        return sentence(words, small.format(minimum=self.minimum, conditions=meant))
 
     def measure(self, scope: Scope) -> Measurement:
         schools = rows_in(scope, "schools", self.units).drop_duplicates("school_id")
@@ -136,4 +155,4 @@ def _of_schools(
     frame = frame[frame["school_id"].isin(schools["school_id"])]
     if quantity.factors:
         frame = frame[quantity.filled(frame)]
-    return quantity.by(frame, frame["school_id"]), evidence(quantity.table, frame)
+    return quantity.of_schools(frame), evidence(quantity.table, frame)

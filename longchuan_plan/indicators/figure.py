@@ -17,9 +17,11 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Literal
 
 from longchuan_plan.indicators.base import Filter, Indicator, Measurement, Scope, Window
+from longchuan_plan.indicators.phrases import sentence
 from longchuan_plan.indicators.rows import evidence
 from longchuan_plan.language import _
 from longchuan_plan.periods import Period
+from longchuan_plan.rosters.kinds import MODELS
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -32,6 +34,10 @@ class Figure(Indicator):
 
     def filters(self) -> Iterator[Filter]:
         yield Filter("figures", {}, ())
+
+    def definition(self) -> str:
+        words = _("the latest number for {indicator} in the table {table}, with its source")
+        return sentence(words.format(indicator=self.id, table=MODELS["figures"].label))
 
     def measure(self, scope: Scope) -> Measurement:
         latest = self._latest(scope)

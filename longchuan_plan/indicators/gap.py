@@ -23,6 +23,7 @@ from pydantic import model_validator
 
 from longchuan_plan.indicators.base import Filter, Indicator, Measurement, Scope
 from longchuan_plan.indicators.columns import must_be_number
+from longchuan_plan.indicators.phrases import column_in_words, rows_in_words, sentence
 from longchuan_plan.indicators.rows import evidence, rows_in
 from longchuan_plan.indicators.units import Unit, named_units
 from longchuan_plan.language import _
@@ -56,6 +57,16 @@ class Gap(Indicator):
     def columns(self) -> Iterator[tuple[str, str, tuple[str | int, ...]]]:
         for key in ("need", "have", "by"):
             yield self.table, getattr(self, key), (key,)
+
+    def definition(self) -> str:
+        words = _("what {need} exceeds {have} by in each of {rows}, added up")
+        need, have, by = (
+            column_in_words(self.table, name) for name in (self.need, self.have, self.by)
+        )
+        return sentence(
+            words.format(need=need, have=have, rows=rows_in_words(self.table, self.where)),
+            _("listed by {column}").format(column=by),
+        )
 
     def measure(self, scope: Scope) -> Measurement:
         every = rows_in(scope, self.table, self.where)

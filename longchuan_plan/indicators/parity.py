@@ -27,6 +27,12 @@ from typing import TYPE_CHECKING, Literal
 from pydantic import BaseModel, ConfigDict
 
 from longchuan_plan.indicators.base import Filter, Indicator, Measurement, Rows, Scope, Window
+from longchuan_plan.indicators.phrases import (
+    column_in_words,
+    in_words,
+    rows_in_words,
+    sentence,
+)
 from longchuan_plan.indicators.rows import evidence, rows_in
 from longchuan_plan.language import _
 from longchuan_plan.selection import Where, mask
@@ -55,6 +61,16 @@ class Side(BaseModel):
             evidence(self.table, group),
             evidence(self.table, every),
         )
+
+    def in_words(self) -> str:
+        """The share that the group is of it."""
+        words = _("of {whole}, the share in which {part}").format(
+            whole=rows_in_words(self.table, self.where), part=in_words(self.table, self.group)
+        )
+        if not self.distinct:
+            return words
+        column = column_in_words(self.table, self.distinct)
+        return words + _(" ({column} counted once each)").format(column=column)
 
     def _number(self, frame: pd.DataFrame) -> int:
         return int(frame[self.distinct].nunique()) if self.distinct else len(frame)
@@ -91,6 +107,11 @@ class Parity(Indicator):
         for role, side in (("part", self.part), ("whole", self.whole)):
             if side.distinct:
                 yield side.table, side.distinct, (role, "distinct")
+
+    def definition(self) -> str:
+        return sentence(
+            self.part.in_words(), _("divided by: {share}").format(share=self.whole.in_words())
+        )
 
     def measure(self, scope: Scope) -> Measurement:
         part = self.part.counted(scope)

@@ -13,20 +13,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 from math import prod
-from typing import TYPE_CHECKING, Annotated, Any, Self
+from typing import TYPE_CHECKING, Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from longchuan_plan.indicators.base import Filter, Scope
+from longchuan_plan.indicators.breakdown import parts_by_value
 from longchuan_plan.indicators.columns import must_be_day, must_be_number
+from longchuan_plan.indicators.phrases import column_in_words, rows_in_words
 from longchuan_plan.indicators.rows import rows_in
+from longchuan_plan.language import _
 from longchuan_plan.selection import Where
 
 if TYPE_CHECKING:
     import numpy as np
     import pandas as pd
     from numpy.typing import NDArray
+
+    from longchuan_plan.rosters.frames import Frames
 
 
 class Quantity(BaseModel):
@@ -84,16 +89,33 @@ class Quantity(BaseModel):
         """The sum of the amounts of rows that all have one."""
         return sum(self._amounts(frame), Fraction(0)) if self.factors else Fraction(len(frame))
 
-    def by(self, frame: pd.DataFrame, keys: pd.Series[Any]) -> dict[Any, Fraction]:
-        """The sums by the key beside each row; rows without a key are left out."""
+    def totals(self, frames: Frames, frame: pd.DataFrame, by: str) -> dict[str, Fraction]:
+        """The same for each value of a column, in the order of the values."""
+        parts = parts_by_value(frames, self.table, frame, by)
+        return {name: self.total(frame.iloc[places]) for name, places in parts.items()}
+
+    def of_schools(self, frame: pd.DataFrame) -> dict[str, Fraction]:
+        """The same for each school that has such rows, by its id."""
         if not self.factors:
-            counts = keys.value_counts().to_dict()
-            return {key: Fraction(int(count)) for key, count in counts.items() if count}
-        keyed = keys.notna().to_numpy(bool)
-        sums: dict[Any, Fraction] = {}
-        for key, amount in zip(keys[keyed].tolist(), self._amounts(frame[keyed]), strict=True):
-            sums[key] = sums.get(key, Fraction(0)) + amount
+            counts = frame["school_id"].value_counts().to_dict()
+            return {str(school): Fraction(int(n)) for school, n in counts.items() if n}
+        sums: dict[str, Fraction] = {}
+        for school, amount in zip(frame["school_id"].tolist(), self._amounts(frame), strict=True):
+            sums[school] = sums.get(school, Fraction(0)) + amount
         return sums
+
+    def in_words(self) -> str:
+        """What it is: `the sum of 发放金额 over all 岗位津贴 rows`."""
+        rows = rows_in_words(self.table, self.where)
+        columns = [column_in_words(self.table, name) for name in self.factors]
+        match columns:
+            case [column]:
+                return _("the sum of {column} over {rows}").format(column=column, rows=rows)
+            case [first, second]:
+                words = _("the sum of {first} times {second} over {rows}")
+                return words.format(first=first, second=second, rows=rows)
+            case _:
+                return _("the number of {rows}").format(rows=rows)
 
     def _amounts(self, frame: pd.DataFrame) -> Iterator[Fraction]:
         # As Python's own numbers, which neither overflow nor lose a digit.

@@ -20,7 +20,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Literal
 
 from longchuan_plan.indicators.base import Filter, Indicator, Measurement, Scope
-from longchuan_plan.indicators.groups import in_order
+from longchuan_plan.indicators.phrases import column_in_words, sentence
 from longchuan_plan.indicators.quantity import Quantity
 from longchuan_plan.indicators.rows import evidence
 from longchuan_plan.language import _
@@ -49,6 +49,14 @@ class Ratio(Indicator):
         if self.by:
             yield self.numerator.table, self.by, ("by",)
             yield self.denominator.table, self.by, ("by",)
+
+    def definition(self) -> str:
+        divided = _("{numerator}, divided by {denominator}").format(
+            numerator=self.numerator.in_words(), denominator=self.denominator.in_words()
+        )
+        beside = _("broken down by {column}") if self.by else ""
+        column = column_in_words(self.denominator.table, self.by or "")
+        return sentence(divided, beside.format(column=column))
 
     def measure(self, scope: Scope) -> Measurement:
         top, bottom, incomplete = self._complete(
@@ -89,11 +97,10 @@ class Ratio(Indicator):
         """The ratio of each group that has something to divide by."""
         if not self.by:
             return {}
-        above = self.numerator.by(top, frames.follow(self.numerator.table, top, self.by))
-        below = self.denominator.by(bottom, frames.follow(self.denominator.table, bottom, self.by))
-        ratios = {
+        above = self.numerator.totals(frames, top, self.by)
+        below = self.denominator.totals(frames, bottom, self.by)
+        return {
             group: above.get(group, Fraction(0)) / divisor
             for group, divisor in below.items()
             if divisor
         }
-        return in_order(self.denominator.table, self.by, ratios)

@@ -23,7 +23,14 @@ from pydantic import field_validator
 from pydantic_core import PydanticCustomError
 
 from longchuan_plan.indicators.base import Measurement, Rows, Scope, Window
+from longchuan_plan.indicators.phrases import (
+    column_in_words,
+    rows_in_words,
+    sentence,
+    together,
+)
 from longchuan_plan.indicators.service import Service
+from longchuan_plan.indicators.spells import rows_of
 from longchuan_plan.language import _
 
 
@@ -39,6 +46,15 @@ class Rotated(Service):
             raise PydanticCustomError("window_span", "this kind looks at more than a day")
         return window
 
+    def definition(self) -> str:
+        words = _(
+            "of those who in {rows} had had the same {same} for {years} full years"
+            " on a day of the window, the share whose time there has ended by the day"
+        )
+        same = together([column_in_words(self.table, name) for name in self.same])
+        rows = rows_in_words(self.table, self.where)
+        return sentence(words.format(rows=rows, same=same, years=self.years))
+
     def measure(self, scope: Scope) -> Measurement:
         frames = scope.frames
         first, last = frames.stamp(scope.window.first), frames.stamp(scope.window.last)
@@ -50,7 +66,7 @@ class Rotated(Service):
         moved = due[~due[self.person].isin(stays[self.person])]
         numerator, total = int(moved[self.person].nunique()), int(due[self.person].nunique())
         rows = {
-            role: Rows(self.table, part["records"].to_numpy())
+            role: Rows(self.table, rows_of(part))
             for role, part in (("numerator", moved), ("denominator", due), ("failures", stays))
         }
         if not total:
