@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from longchuan_plan.cli.audience import Audience, AudienceOption
+from longchuan_plan.cli.audience import Audience
 from longchuan_plan.cli.options import AsOf, OutputFile, PhaseName
 from longchuan_plan.cli.session import Session
 from longchuan_plan.errors import UsageError
@@ -32,28 +32,52 @@ def report(
         typer.Option(metavar="DIR", help=_("Where to write; reports/ of the workspace.")),
     ] = None,
     output_file: OutputFile = None,
-    audience: AudienceOption = Audience.PUBLIC,
+    audience: Annotated[
+        Audience | None,
+        typer.Option(
+            help=_("Public readers see masked names and no ids; each kind has its usual readers.")
+        ),
+    ] = None,
+    measure: Annotated[
+        str | None,
+        typer.Option(metavar="MEASURE", help=_("casefile: a measure by id, number or title.")),
+    ] = None,
+    department: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DEPARTMENT", help=_("department, ledger: a department by key or name.")
+        ),
+    ] = None,
+    state: Annotated[
+        str | None, typer.Option(metavar="STATE", help=_("ledger: only what stands so."))
+    ] = None,
+    overdue: Annotated[
+        bool, typer.Option("--overdue", help=_("ledger: only what is late."))
+    ] = False,
 ) -> None:
     """Write a report and print the paths of its files."""
     from longchuan_plan.cli.output import write
     from longchuan_plan.cli.prepare import phase_and_day, prepare
-    from longchuan_plan.evaluation import evaluate
+    from longchuan_plan.evaluation import evaluate, tables_needed
     from longchuan_plan.reports.formats import FORMATS, write_report
-    from longchuan_plan.reports.kinds import compose, kind_called
+    from longchuan_plan.reports.kinds import check_request, compose, kind_called
+    from longchuan_plan.reports.request import Request
     from longchuan_plan.resources import shipped
 
     chosen = kind_called(kind)
+    internal = chosen.internal if audience is None else audience is Audience.INTERNAL
+    request = Request(internal, measure, department, state, overdue)
+    check_request(chosen, request)
     names = [name.strip() for text in output_format or FORMATS for name in text.split(",")]
     if output_file is not None:
         names = [_format_of(output_file, output_format, output_dir)]
-    prepared = prepare(session)
+    prepared = prepare(session, lambda plan: {*tables_needed(plan), *chosen.tables})
     phase_meant, day = phase_and_day(prepared.plan, phase, as_of)
     with speaking("zh_CN"):  # why a number is missing is said in the report's language
         evaluation = evaluate(prepared.plan, prepared.frames, day, phase_meant)
     workspace = prepared.loaded.workspace
     folders = [workspace.templates, shipped("templates")]
-    internal = audience is Audience.INTERNAL
-    made = compose(chosen, evaluation, prepared.frames, folders, internal=internal)
+    made = compose(chosen, evaluation, prepared.frames, folders, request)
     folder = output_dir or workspace.reports
     if output_file is not None:
         folder, made = output_file.parent, replace(made, stem=output_file.stem)

@@ -9,9 +9,11 @@ from longchuan_plan.errors import UsageError
 from longchuan_plan.evaluation import Evaluation
 from longchuan_plan.language import _
 from longchuan_plan.nearest import nearest
+from longchuan_plan.plan.plan import Plan
 from longchuan_plan.reports.environment import render
 from longchuan_plan.reports.metadata import Metadata
 from longchuan_plan.reports.progress import progress
+from longchuan_plan.reports.request import Request, department_called, measure_called
 from longchuan_plan.rosters.frames import Frames
 
 
@@ -20,15 +22,22 @@ class Kind:
     """A kind of report: its key in commands, its Chinese name, its template.
 
     `context` builds what the template is given, a dataclass, from the evaluation,
-    the rosters and whether names may be shown. `title` is the document's, with the
-    names of the plan and the phase to be filled in.
+    the rosters and what was asked for. `title` is the document's, with the names
+    of the plan, the phase and, where it takes them, the measure and the department
+    to be filled in. `options` are the fields of a request that it takes, `needs`
+    those that it cannot go without; `tables` the rosters that it reads beyond those
+    of the indicators. `internal` says whether its usual readers see names.
     """
 
     key: str
     name: str
     template: str
     title: str
-    context: Callable[[Evaluation, Frames, bool], Any]
+    context: Callable[[Evaluation, Frames, Request], Any]
+    options: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    tables: tuple[str, ...] = ()
+    internal: bool = False
 
 
 KINDS = (
@@ -37,8 +46,8 @@ KINDS = (
         name="进展情况报告",
         template="progress.md.j2",
         title="关于《{document}》{phase}进展情况的报告",
-        context=lambda evaluation, frames, internal: progress(
-            evaluation, frames, internal=internal
+        context=lambda evaluation, frames, request: progress(
+            evaluation, frames, internal=request.internal
         ),
     ),
 )
@@ -63,24 +72,65 @@ def kind_called(name: str) -> Kind:
     raise UsageError(message, nearest(name, known) or ", ".join(known))
 
 
+def check_request(kind: Kind, request: Request) -> None:
+    """Raise UsageError for an option that a kind does not take, or one that it lacks."""
+    given = request.given()
+    if foreign := [f"--{name}" for name in given if name not in kind.options]:
+        message = _("a report of kind {kind} takes no {options}")
+        taken = ", ".join(f"--{name}" for name in kind.options)
+        hint = _("it takes {options}").format(options=taken) if taken else ""
+        raise UsageError(message.format(kind=kind.key, options=", ".join(foreign)), hint)
+    if lacking := [f"--{name}" for name in kind.needs if name not in given]:
+        message = _("a report of kind {kind} needs {options}")
+        hint = _("for example: {example}").format(example=_EXAMPLES[kind.needs[0]])
+        raise UsageError(message.format(kind=kind.key, options=", ".join(lacking)), hint)
+
+
+_EXAMPLES = {"measure": "--measure M05", "department": "--department personnel"}
+
+
 def compose(
     kind: Kind,
     evaluation: Evaluation,
     frames: Frames,
     folders: Sequence[Path],
-    *,
-    internal: bool = False,
+    request: Request | None = None,
 ) -> Report:
     """A report of a kind; `folders` are where templates are looked up, the first one first.
 
-    Raises UsageError when the template is missing or cannot be used.
+    Without a request it is the whole report for readers outside. Raises UsageError
+    when the template is missing or cannot be used, and for a request that the kind
+    or the plan cannot meet.
     """
-    document, phase = evaluation.plan.head.document, evaluation.phase
-    title = kind.title.format(document=document.title, phase=phase.title)
-    context = kind.context(evaluation, frames, internal)
+    asked = request or Request()
+    check_request(kind, asked)
+    document = evaluation.plan.head.document
+    title = kind.title.format(
+        document=document.title, phase=evaluation.phase.title, **_subjects(evaluation.plan, asked)
+    )
+    context = kind.context(evaluation, frames, asked)
     names = {field.name: getattr(context, field.name) for field in fields(context)}
     return Report(
-        stem=f"{kind.key}-{phase.key}",
+        stem="-".join((kind.key, *_parts(evaluation.plan, asked), evaluation.phase.key)),
         markdown=render(folders, kind.template, {"title": title, **names}),
         metadata=Metadata(title, document.issuer, evaluation.as_of),
     )
+
+
+def _subjects(plan: Plan, request: Request) -> dict[str, str]:
+    """The names of the measure and the department that a report is about, for its title."""
+    measure = measure_called(plan, request.measure)[1].title if request.measure else ""
+    department = department_called(plan, request.department).name if request.department else ""
+    return {"measure": measure, "department": department}
+
+
+def _parts(plan: Plan, request: Request) -> list[str]:
+    """What narrows a report, as the names of its files say it."""
+    parts = []
+    if request.measure:
+        parts.append(measure_called(plan, request.measure)[1].id)
+    if request.department:
+        parts.append(department_called(plan, request.department).key)
+    if request.state:
+        parts.append(request.state)
+    return [*parts, "overdue"] if request.overdue else parts

@@ -13,6 +13,7 @@ from longchuan_plan.indicators.tenure import Tenure
 from longchuan_plan.reports.blocks import Grid, Kind, Text, plain
 from longchuan_plan.reports.kinds import compose, kind_called
 from longchuan_plan.reports.parsing import parse
+from longchuan_plan.reports.request import Request
 from tests.reports.conftest import County
 from tests.reports.county import HOSTILE_PERSON, HOSTILE_SCHOOL, evaluated
 from tests.reports.given import TEMPLATES
@@ -32,9 +33,8 @@ ROWS = """
 
 def told(county: County, *, internal: bool = False) -> str:
     evaluation, frames = county
-    return compose(
-        kind_called("progress"), evaluation, frames, [TEMPLATES], internal=internal
-    ).markdown
+    request = Request(internal=internal)
+    return compose(kind_called("progress"), evaluation, frames, [TEMPLATES], request).markdown
 
 
 @pytest.fixture(scope="module")
