@@ -50,7 +50,8 @@ def _ground(evaluation: Evaluation, result: Result) -> Iterator[Line]:
         if target.quote:
             yield _("Key words"), target.quote
         binding = binding_word(target.binding) or _("not binding")
-        yield _("Binding"), f"{binding}; {basis_word(target.basis)}"
+        basis = basis_word(target.basis)
+        yield _("Binding"), _("{binding}; {basis}").format(binding=binding, basis=basis)
         if target.source:
             yield _("Source"), target.source
     reading = (target.reading if target else None) or indicator.reading
@@ -107,19 +108,19 @@ def _beside(evaluation: Evaluation, result: Result) -> Iterator[Line]:
     measured, unit = result.measurement, result.indicator.unit
     if result.previous is not None:
         before = reckoned(result.previous, unit) or result.previous.reason or ""
-        text = _("{day}: {value}").format(day=evaluation.previous_as_of, value=before)
-        change = change_sign(result.change)
-        yield _("Phase before"), f"{text} ({change})" if change else text
+        text, change = said(f"{evaluation.previous_as_of}", before), change_sign(result.change)
+        if change:
+            text = _("{text} ({change})").format(text=text, change=change)
+        yield _("Phase before"), text
     for kind, other in result.windows.items():
         whole = window_days(evaluation.plan, kind, evaluation.as_of, evaluation.phase)
         days = _days(whole.until(evaluation.as_of))
-        value = reckoned(other, unit) or other.reason
-        yield _("Also"), f"{window_word(kind)} {days}: {value}"
+        value = reckoned(other, unit) or other.reason or ""
+        yield _("Also"), said(f"{window_word(kind)} {days}", value)
     for name, figure in measured.details.items():
-        value = rounded(figure, 4)
-        yield _("Further figures"), f"{detail_word(name)}: {value}"
+        yield _("Further figures"), said(detail_word(name), rounded(figure, 4))
     for name, part in measured.breakdown.items():
-        yield _("Breakdown"), f"{name}: {amount(part, unit)}"
+        yield _("Breakdown"), said(name, amount(part, unit))
     for failure in measured.failures[:NAMED_FAILURES]:
         yield _("Fails"), _failing(failure)
     more = len(measured.failures) - NAMED_FAILURES
@@ -145,4 +146,9 @@ def standing(result: Result) -> str:
     binding = binding_word(result.judgement.binding)
     if binding and result.judgement.bound is not None:
         parts.append(binding)
-    return f"{name}: {', '.join(parts)}"
+    return said(name, _(", ").join(parts))
+
+
+def said(name: str, text: str) -> str:
+    """What is said of something in one line."""
+    return _("{name}: {text}").format(name=name, text=text)

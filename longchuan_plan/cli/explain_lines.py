@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from longchuan_plan.cli.explain_indicator import Line, clause_line, indicator_lines, standing
+from longchuan_plan.cli.explain_indicator import (
+    Line,
+    clause_line,
+    indicator_lines,
+    said,
+    standing,
+)
 from longchuan_plan.cli.words import light_word
 from longchuan_plan.evaluation import Evaluation, GoalResult, MeasureResult
 from longchuan_plan.language import _
@@ -57,7 +63,8 @@ def _measure(evaluation: Evaluation, result: MeasureResult) -> Iterator[Line]:
     for item in result.results:
         yield _("Indicators"), standing(item)
     for state in result.milestones:
-        yield _("Milestones"), f"{state.milestone.id} {state.milestone.title}: {_state(state)}"
+        name = f"{state.milestone.id} {state.milestone.title}"
+        yield _("Milestones"), said(name, _state(state))
 
 
 def _of_goal(evaluation: Evaluation, result: GoalResult, subject: Subject) -> Iterator[Line]:
@@ -113,7 +120,7 @@ def _light(result: MeasureResult) -> Iterator[Line]:
         *(item.milestone.id for item in result.deciding_milestones),
     ]
     light = light_word(result.light)
-    yield _("Its light"), f"{light}: {', '.join(because)}" if because else light
+    yield _("Its light"), said(light, _(", ").join(because)) if because else light
     yield _("Rule of lights"), _("the worst of these counts, from the top:")
     for given, when in rule():
-        yield _("Rule of lights"), f"{light_word(given)}: {when}"
+        yield _("Rule of lights"), said(light_word(given), when)

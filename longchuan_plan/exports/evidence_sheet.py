@@ -22,7 +22,7 @@ def in_few_columns(sheet: Sheet) -> Sheet:
     rows: list[list[Cell]] = [
         [
             f"{path}:{line}\n{counts_as}",
-            "; ".join(
+            _("; ").join(
                 f"{header} {text_of(cell)}"
                 for header, cell in zip(sheet.headers[3:], cells, strict=True)
                 if cell is not None
@@ -79,7 +79,7 @@ def _sheet(table: EvidenceTable) -> Sheet:
 
 def _where(row: EvidenceRow) -> list[Cell]:
     path = f"{row.spot.path}[{row.spot.sheet}]" if row.spot.sheet else row.spot.path
-    return [", ".join(map(role_word, row.roles)), path, row.spot.line]
+    return [_(", ").join(map(role_word, row.roles)), path, row.spot.line]
 
 
 def _cells(row: EvidenceRow, fields: Sequence[Field]) -> list[Cell]:

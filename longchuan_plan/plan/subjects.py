@@ -33,9 +33,12 @@ def subject_called(plan: Plan, name: str) -> Subject:
     for subject in every:
         if subject.id.casefold() == wanted:
             return subject
-    known = [subject.id for subject in every]
+    # Of the same measure or goal, or with the same name after the dot.
+    head = wanted.partition(".")[0]
+    alike = [subject.id for subject in every if head in subject.id.casefold().split(".")]
+    owners = [subject.owner.id for subject in every if subject.id == subject.owner.id]
     message = _("the plan has nothing called {name}").format(name=name)
-    raise UsageError(message, nearest(name, known))
+    raise UsageError(message, nearest(name, alike or owners))
 
 
 def narrowed(plan: Plan, subject: Subject) -> Plan:
