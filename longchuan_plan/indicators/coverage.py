@@ -33,8 +33,15 @@ from pydantic_core import PydanticCustomError
 
 from longchuan_plan.comparison import distinct
 from longchuan_plan.indicators.base import Filter, Indicator, Measurement, Scope, Window
+from longchuan_plan.indicators.columns import must_be_day
 from longchuan_plan.indicators.matching import how_many, matched, place_of
-from longchuan_plan.indicators.phrases import column_in_words, rows_in_words, sentence, together
+from longchuan_plan.indicators.phrases import (
+    column_in_words,
+    rows_in_words,
+    sentence,
+    some_rows_in_words,
+    together,
+)
 from longchuan_plan.indicators.rows import evidence, rows_in
 from longchuan_plan.language import _
 from longchuan_plan.rosters.column import fields
@@ -82,7 +89,9 @@ class Requirement(BaseModel):
     """What each unit needs: rows of `table`, or as many for each term of `each`.
 
     `unit` names the unit, or `match` leads from several columns of it to the units';
-    `window` are the days of the requirement where they differ from the indicator's.
+    `window` are the days of the requirement where they differ from the indicator's,
+    `dated_by` the date that puts a row into them where it is not the table's own; on a
+    day, what it dates must have happened.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -95,6 +104,7 @@ class Requirement(BaseModel):
     at_least: Annotated[int, Field(ge=1)] = 1
     exactly: Annotated[int, Field(ge=0)] | None = None
     window: Window | None = None
+    dated_by: str | None = None
 
     @model_validator(mode="after")
     def _one_of_each_pair(self) -> Self:
@@ -102,6 +112,8 @@ class Requirement(BaseModel):
             raise PydanticCustomError("coverage_match", "unit or match, not both")
         if self.exactly is not None and "at_least" in self.model_fields_set:
             raise PydanticCustomError("coverage_number", "at_least or exactly, not both")
+        if self.dated_by:
+            must_be_day(self.table, self.dated_by)
         return self
 
     def met(self, counts: NDArray[np.intp]) -> NDArray[np.bool_]:
@@ -131,6 +143,8 @@ class Coverage(Indicator):
             yield self.units.table, self.units.unit, ("units", "unit")
         if not self.requires.match:
             yield self.requires.table, self._unit, ("requires", "unit")
+        if self.requires.dated_by:
+            yield self.requires.table, self.requires.dated_by, ("requires", "dated_by")
         for theirs, ours in self.requires.match.items():
             yield self.requires.table, theirs, ("requires", "match", theirs)
             yield self.units.table, ours, ("requires", "match", theirs)
@@ -142,11 +156,11 @@ class Coverage(Indicator):
     def definition(self) -> str:
         units, requires = self.units, self.requires
         whole = rows_in_words(units.table, units.where)
-        if units.path not in MODELS[units.table].key:
+        if units.target != units.table:
             column = column_in_words(units.table, units.path)
             whole = _("the different {column} of {rows}").format(column=column, rows=whole)
         number = requires.at_least if requires.exactly is None else requires.exactly
-        rows = rows_in_words(requires.table, requires.where)
+        rows = some_rows_in_words(requires.table, requires.where)
         words = (
             _("of {units}, the share that have at least {number} of: {rows}")
             if requires.exactly is None
@@ -197,7 +211,7 @@ class Coverage(Indicator):
 
         frames, requires = scope.frames, self.requires
         within = scope.looking_at(requires.window) if requires.window else scope
-        having = rows_in(within, requires.table, requires.where)
+        having = rows_in(within, requires.table, requires.where, requires.dated_by)
         columns = requires.match or {self._unit: self.units.path}
         keys, rows = matched(frames, (self.units.table, units), (requires.table, having), columns)
         of_units = place_of(rows, np.unique(keys[keys >= 0])) >= 0

@@ -22,7 +22,8 @@ from longchuan_plan.selection import Where, resolve, tables_on, tests
 
 def sentence(*parts: str) -> str:
     """One sentence of the parts that are not empty."""
-    return _("{text}.").format(text=_("; ").join(filter(None, parts)))
+    text = _("; ").join(filter(None, parts))
+    return _("{text}.").format(text=text[:1].upper() + text[1:])
 
 
 def listed(terms: Sequence[str], last: str) -> str:
@@ -42,7 +43,10 @@ def together(terms: Sequence[str]) -> str:
 
 
 def column_in_words(table: str, path: str) -> str:
-    """A column by its header; a dotted name with what it leads through: `派往学校的所在区域`."""
+    """A column by its header, a reference by what it leads to.
+
+    A dotted name has beside it what it leads through: `派往学校的所在区域`.
+    """
     field = resolve(table, path)
     if field is None:
         return path
@@ -51,7 +55,8 @@ def column_in_words(table: str, path: str) -> str:
         _reference(table_, f"{step}_id")
         for table_, step in zip(steps, path.split(".")[:-1], strict=False)
     ]
-    words = field.column.header
+    *_steps, last = path.split(".")
+    words = _reference(steps[-1], last) if field.column.references else field.column.header
     for name in reversed(names):
         words = _("{column} of {owner}").format(column=words, owner=name)
     return words
@@ -63,17 +68,24 @@ def in_words(table: str, where: Where) -> str:
 
 
 def rows_in_words(table: str, where: Where) -> str:
-    """The rows of a table that satisfy a where-clause.
+    """All rows of a table that satisfy a where-clause."""
+    return (
+        some_rows_in_words(table, where)
+        if where
+        else _("all {rows}").format(rows=some_rows_in_words(table, where))
+    )
+
+
+def some_rows_in_words(table: str, where: Where) -> str:
+    """Rows of a table that satisfy a where-clause, of which some may be meant.
 
     What has a key of one column is called by the table's name, the rest rows of it.
     """
-    model = MODELS[table]
-    conditions = in_words(table, where)
-    if len(model.key) == 1:
-        words = _("{table} whose {conditions}") if conditions else _("all {table}")
-    else:
-        words = _("{table} rows whose {conditions}") if conditions else _("all {table} rows")
-    return words.format(table=model.label, conditions=conditions)
+    model, conditions = MODELS[table], in_words(table, where)
+    rows = model.label if len(model.key) == 1 else _("{table} rows").format(table=model.label)
+    if not conditions:
+        return rows
+    return _("{rows} whose {conditions}").format(rows=rows, conditions=conditions)
 
 
 def _reference(table: str, name: str) -> str:

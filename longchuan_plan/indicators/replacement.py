@@ -24,7 +24,12 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import Field
 
 from longchuan_plan.indicators.base import Filter, Indicator, Measurement, Scope, Window
-from longchuan_plan.indicators.phrases import column_in_words, rows_in_words, sentence
+from longchuan_plan.indicators.phrases import (
+    column_in_words,
+    rows_in_words,
+    sentence,
+    some_rows_in_words,
+)
 from longchuan_plan.indicators.rows import evidence, rows_in
 from longchuan_plan.indicators.target import Bound, Target
 from longchuan_plan.language import _
@@ -54,7 +59,7 @@ class Replacement(Indicator):
         return (*super().tables(), "school_years")
 
     def definition(self) -> str:
-        staff = rows_in_words("teachers", self.staff)
+        staff = some_rows_in_words("teachers", self.staff)
         posts = column_in_words("school_years", "approved_posts")
         return sentence(
             _("at {schools} that have on the day more of {staff} than {posts}").format(

@@ -18,7 +18,15 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Literal
 
 from longchuan_plan.indicators.base import Measurement, Rows, Scope
+from longchuan_plan.indicators.phrases import (
+    column_in_words,
+    rows_in_words,
+    sentence,
+    together,
+)
 from longchuan_plan.indicators.service import Service
+from longchuan_plan.indicators.spells import rows_of
+from longchuan_plan.language import _
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -31,6 +39,15 @@ class Tenure(Service):
 
     kind: Literal["tenure"]
 
+    def definition(self) -> str:
+        words = _(
+            "how many of those in {rows} have had the same {same} for {years} full years"
+            " without a break and still do on the day"
+        )
+        same = together([column_in_words(self.table, name) for name in self.same])
+        rows = rows_in_words(self.table, self.where)
+        return sentence(words.format(rows=rows, same=same, years=self.years))
+
     def measure(self, scope: Scope) -> Measurement:
         in_post = self._in_post(scope)
         full = in_post[in_post["full"]]
@@ -42,9 +59,9 @@ class Tenure(Service):
             Fraction(int(in_post[self.person].nunique())),
             details={"through_successors": int(merged.loc[merged["full"], self.person].nunique())},
             rows={
-                "numerator": Rows(self.table, full["records"].to_numpy()),
-                "denominator": Rows(self.table, in_post["records"].to_numpy()),
-                "failures": Rows(self.table, full["records"].to_numpy()),
+                "numerator": Rows(self.table, rows_of(full)),
+                "denominator": Rows(self.table, rows_of(in_post)),
+                "failures": Rows(self.table, rows_of(full)),
             },
         )
 
