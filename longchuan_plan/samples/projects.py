@@ -12,7 +12,7 @@ from longchuan_plan.samples.setting import Setting, stream
 
 _COSTS = {"撤并": 60_000, "改扩建": 900_000, "寄宿条件": 1_600_000, "设备": 220_000}
 MANY_EQUIPPED = 9
-"""One of so many compulsory schools gets equipment."""
+"""One of so many compulsory schools gets equipment, one after the other while the plan runs."""
 
 
 def project_batches(
@@ -30,9 +30,10 @@ def project_batches(
         if school.weak and not school.closed_on and chance.random() < 0.7:
             due = setting.first + timedelta(days=int(span * (0.3 + 0.7 * chance.random())))
             wanted.append((school, "改扩建", due))
-        if school.compulsory and school.index % MANY_EQUIPPED == 0 and not school.closed_on:
-            due = setting.first + timedelta(days=int(span * (0.2 + 0.8 * chance.random())))
-            wanted.append((school, "设备", due))
+    equipped = [s for s in schools[::MANY_EQUIPPED] if s.compulsory and not s.closed_on]
+    for turn, school in enumerate(equipped, start=1):
+        due = setting.first + timedelta(days=span * turn // len(equipped))
+        wanted.append((school, "设备", due))
     for school, full_from in conditions.boards():
         due = full_from - timedelta(days=1) if full_from else setting.ends[-2 % len(setting.ends)]
         if due >= setting.first:

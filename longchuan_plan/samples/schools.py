@@ -113,7 +113,7 @@ class School:
             self.cluster,
             yes_no(self.centre),
             yes_no(self.weak),
-            yes_no(self.planned) if self.weak else "",
+            f"{self.name}一校一策方案" if self.planned else "",
             self.closed_on.isoformat() if self.closed_on else "",
             self.successor.id if self.successor else "",
         )

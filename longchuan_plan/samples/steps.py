@@ -8,6 +8,8 @@ from longchuan_plan.samples.setting import Setting, stream
 from longchuan_plan.samples.story import Story
 
 STATES = ("未启动", "进行中", "已完成", "已销号")
+SURVEYS = 4
+"""Told are so many summers, the first before the plan, so that no phase ends without a figure."""
 
 
 def progress_batches(setting: Setting, story: Story, seed: int) -> Batches:
@@ -46,7 +48,7 @@ def figure_batches(setting: Setting, seed: int) -> Batches:
     rows: list[Cells] = []
     for indicator in setting.figures:
         share = 0.74 + 0.1 * chance.random()
-        for year in setting.years[-3:]:
+        for year in setting.years[-SURVEYS:]:
             day = min(add_months(year.first, 10), setting.today)
             asked = 1200 + int(chance.random() * 600)
             share += 0.02 + 0.03 * chance.random()

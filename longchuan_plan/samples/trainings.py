@@ -16,6 +16,10 @@ BEGINNERS, RETRAINING, DRILL = "新教师跟踪培养", "教师轮训", "岗位�
 MORE_TRAINEES = 0.012
 """Teachers who finished the backbone programme and have no standing yet."""
 MIDDLE_TRAINED = 0.9
+COURSES_FROM = 95
+"""The first of the leaders' courses ends so many days after the school year began."""
+MASTERS = 40
+"""So many teachers of high standing are asked to guide others."""
 
 
 class Trainings:
@@ -27,6 +31,7 @@ class Trainings:
         self._drilled = tail(story.drilled, TOLD)
         self._retrained = tail(story.retrained, TOLD)
         self._principals = tail(story.principals_trained, TOLD)
+        self._masters: list[tuple[str, date]] = []
 
     def days(self, chance: Random) -> tuple[list[date], list[date]]:
         """A school's days of drill and of retraining, one a school year each."""
@@ -49,7 +54,8 @@ class Trainings:
                 break
         done = self._backbone(chance, person)
         if done is not None:
-            rows.append((person.id, BACKBONE, iso(done), "120", ""))
+            rows.append((person.id, BACKBONE, iso(done), "120", self._master(person, done)))
+        self._ask(person)
         return rows
 
     def of_principal(self, chance: Random, person: Person, programme: str) -> list[Cells]:
@@ -57,7 +63,7 @@ class Trainings:
         shares = self._principals if programme == PRINCIPALS else (MIDDLE_TRAINED,) * TOLD
         luck = chance.random()
         for year, share in zip(self._years, shares, strict=True):
-            day = year.first + timedelta(days=70 + int(chance.random() * 6) * 35)
+            day = year.first + timedelta(days=COURSES_FROM + int(chance.random() * 6) * 35)
             if luck < share and self._told(person, day):
                 return [(person.id, programme, iso(day), "48", "")]
         return []
@@ -68,6 +74,18 @@ class Trainings:
         if not mentor or done > self._setting.today:
             return []
         return [(person.id, BEGINNERS, iso(done), "60", mentor)]
+
+    def _ask(self, person: Person) -> None:
+        """Those who lead a studio, or stand above the county, may become somebody's master."""
+        high = person.studio or person.backbone not in ("", "校级", "县级")
+        if high and person.backbone_on and person.left_on is None and len(self._masters) < MASTERS:
+            self._masters.append((person.id, person.backbone_on))
+
+    def _master(self, person: Person, done: date) -> str:
+        """Two of three township teachers in the backbone programme have a master to learn from."""
+        number = int(person.id[1:])
+        known = [master for master, since in self._masters if since <= done]
+        return known[number % len(known)] if known and person.school.township and number % 3 else ""
 
     def _told(self, person: Person, day: date) -> bool:
         """Whether the person was there on a day that is over."""

@@ -12,8 +12,11 @@ import pytest
 from pydantic import BaseModel, TypeAdapter
 
 from longchuan_plan.indicators.base import Indicator, Window
+from longchuan_plan.indicators.breakdown import Band, ByAge
 from longchuan_plan.indicators.coverage import Requirement, Units
 from longchuan_plan.indicators.kinds import AnyIndicator
+from longchuan_plan.indicators.parity import Side
+from longchuan_plan.indicators.quantity import Quantity
 from longchuan_plan.indicators.target import FROM_START, OPERATORS, Baseline, Basis, Binding, Target
 from longchuan_plan.plan.document import (
     Allocation,
@@ -29,10 +32,8 @@ from longchuan_plan.plan.organisation import Department, Leader, Organisation
 from longchuan_plan.plan.phase import Phase, Phases
 from longchuan_plan.plan.plan import Head
 from longchuan_plan.reading.yaml_file import read_yaml
-from longchuan_plan.rosters.column import fields
-from longchuan_plan.rosters.kinds import MODELS
 from longchuan_plan.selection import OPERATORS as CONDITIONS
-from longchuan_plan.selection import faults
+from longchuan_plan.selection import faults, resolve
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 MANUALS = {
@@ -50,7 +51,8 @@ PARTS: tuple[type[BaseModel], ...] = (
     *FILES.values(),
     *KINDS,
     *(Document, Clause, Goal, Safeguard, Town, SchoolYear, Allocation),
-    *(Leader, Department, Phase, Milestone, Target, Baseline, Units, Requirement),
+    *(Leader, Department, Phase, Milestone, Target, Baseline),
+    *(Units, Requirement, Quantity, Side, ByAge, Band),
 )
 
 every_manual = pytest.mark.parametrize("manual", MANUALS.values(), ids=MANUALS)
@@ -79,15 +81,23 @@ def test_the_program_reads_every_example(what: str, text: str) -> None:
         _holds(TypeAdapter[Indicator](AnyIndicator).validate_python(data))
     else:
         part = FILES[subject].model_validate(data)
-        for indicator in part.indicators if isinstance(part, Measure) else ():
+        for indicator in _indicators(part):
             _holds(indicator)
+
+
+def _indicators(part: BaseModel) -> Iterator[Indicator]:
+    if isinstance(part, Measure):
+        yield from part.indicators
+    if isinstance(part, Head):
+        for goal in part.goals:
+            yield from goal.measured_by
 
 
 def _holds(indicator: Indicator) -> None:
     for item in indicator.filters():
         assert list(faults(item.table, item.where)) == [], item.route
     for table, column, route in indicator.columns():
-        assert column in fields(MODELS[table]), route
+        assert resolve(table, column), route
 
 
 def test_every_file_and_every_kind_has_an_example() -> None:

@@ -5,6 +5,7 @@ LCPLAN_DOCUMENT to run these.
 """
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -28,8 +29,16 @@ def quotes(plan: Plan) -> Iterator[str]:
         yield plan.head.allocation.quote or ""
     for measure in plan.measures:
         yield from (step.quote for step in measure.milestones)
-        for indicator in measure.indicators:
-            yield from (target.quote or "" for target in indicator.targets.values())
+    for indicator in plan.indicators():
+        yield from (target.quote or "" for target in indicator.targets.values())
+
+
+def key_words(plan: Plan) -> Iterator[tuple[str, str]]:
+    """What the readings put in quotation marks, but for words within such words."""
+    for indicator in plan.indicators():
+        grounds = [indicator.reading, *(target.reading for target in indicator.targets.values())]
+        for reading in grounds:
+            yield from ((indicator.id, words) for words in re.findall("“(.+?)”", reading or ""))
 
 
 def own_words(plan: Plan) -> Iterator[str]:
@@ -41,6 +50,10 @@ def own_words(plan: Plan) -> Iterator[str]:
 
 def test_every_quote_is_verbatim(plan: Plan, text: str) -> None:
     assert [quote for quote in quotes(plan) if quote not in text] == []
+
+
+def test_what_a_reading_puts_in_quotation_marks_is_verbatim(plan: Plan, text: str) -> None:
+    assert [found for found in key_words(plan) if found[1] not in text] == []
 
 
 def test_what_the_document_prints_is_held_as_printed(plan: Plan, text: str) -> None:
