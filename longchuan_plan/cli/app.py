@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from importlib.metadata import version
 from typing import Annotated, Any
 
 import typer
@@ -55,7 +54,9 @@ def application() -> Any:
 
 def _show_version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"lcplan {version('longchuan-plan')}")
+        from longchuan_plan.cli.version import version_line
+
+        typer.echo(version_line())
         raise typer.Exit
 
 

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
-import traceback
-from pathlib import Path
 
 import typer
 
@@ -45,9 +42,11 @@ def run(arguments: list[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
     except Exception as error:  # noqa: BLE001  whatever it is, a user gets one line
+        from longchuan_plan.cli.defect import defect_line
+
         if "--traceback" in arguments:
-            traceback.print_exc()
-        _say(_defect(error))
+            sys.excepthook(type(error), error, error.__traceback__)
+        _say(defect_line(error))
         code = DEFECT
     return code
 
@@ -61,18 +60,6 @@ def _invoke(arguments: list[str]) -> int:
     except typer.Exit as stop:
         return stop.exit_code
     return 0
-
-
-def _defect(error: Exception) -> str:
-    """One line about a defect, with the file that holds its traceback."""
-    line = _("lcplan has a defect: {error}").format(error=type(error).__name__)
-    try:
-        handle, name = tempfile.mkstemp(prefix="lcplan-", suffix=".log")
-        with os.fdopen(handle, "w", encoding="utf-8") as log:
-            traceback.print_exc(file=log)
-    except OSError:
-        return line
-    return line + _("; please report it with the file {path}").format(path=Path(name))
 
 
 def _say(text: str) -> None:
