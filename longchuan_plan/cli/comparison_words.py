@@ -7,7 +7,7 @@ from fractions import Fraction
 from longchuan_plan.evaluation import Result
 from longchuan_plan.indicators.base import Measurement
 from longchuan_plan.indicators.target import Bound
-from longchuan_plan.reports.numbers import rounded
+from longchuan_plan.reports.numbers import limit, rounded
 
 PLACES = 2
 """Decimals shown, and more where a number would seem to lie on its bound."""
@@ -29,7 +29,10 @@ def reckoned(measured: Measurement, unit: str, bounds: tuple[Fraction, ...] = ()
         return ""
     shown = amount(measured.value, unit, bounds)
     top, whole = measured.numerator, measured.denominator
-    if top is None or not whole or top == measured.value or top / whole != measured.value:
+    if top is None or not whole or top / whole != measured.value:
+        return shown
+    if unit != "share" and top == measured.value:
+        # A number that happens to be over one is no fraction.
         return shown
     return f"{rounded(top, PLACES)}/{rounded(whole, PLACES)} {_sign(measured.value, unit)} {shown}"
 
@@ -41,7 +44,7 @@ def comparison(result: Result) -> str:
     if bound is None or value is None:
         return ""
     left = reckoned(result.measurement, unit, bound.values)
-    limits = [amount(limit, unit) for limit in bound.values]
+    limits = [limit(value, unit) for value in bound.values]
     if bound.operator != "between":
         signs = SIGNS if bound.holds(value) else BROKEN
         return f"{left} {signs[bound.operator]} {limits[0]}"
@@ -53,7 +56,7 @@ def comparison(result: Result) -> str:
 
 def asked(bound: Bound, unit: str) -> str:
     """What a bound asks for: `≥ 70%`, `10人–20人`."""
-    limits = [amount(limit, unit) for limit in bound.values]
+    limits = [limit(value, unit) for value in bound.values]
     return f"{SIGNS[bound.operator]} {limits[0]}" if len(limits) == 1 else "–".join(limits)
 
 

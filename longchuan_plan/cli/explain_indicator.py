@@ -137,16 +137,16 @@ def _failing(failure: Mapping[str, str]) -> str:
 
 
 def standing(result: Result) -> str:
-    """An indicator in one line: `M01.groups 建成的教育集团: 3个 ≥ 3个, met`."""
-    number = comparison(result) or reckoned(result.measurement, result.indicator.unit)
-    name = f"{result.indicator.id} {result.indicator.title}"
-    parts = [number] if number else []
-    if result.status is not Status.NO_TARGET or not number:
-        parts.append(status_word(result.status))
-    binding = binding_word(result.judgement.binding)
-    if binding and result.judgement.bound is not None:
-        parts.append(binding)
-    return said(name, _(", ").join(parts))
+    """An indicator in one line: `M01.groups 建成的教育集团: 3个 ≥ 3个, met, must`."""
+    text = comparison(result) or reckoned(result.measurement, result.indicator.unit)
+    further = []
+    if result.status is not Status.NO_TARGET or not text:
+        further.append(status_word(result.status))
+    if result.judgement.bound is not None:
+        further.append(binding_word(result.judgement.binding))
+    for word in filter(None, further):
+        text = _("{text}, {word}").format(text=text, word=word) if text else word
+    return said(f"{result.indicator.id} {result.indicator.title}", text)
 
 
 def said(name: str, text: str) -> str:

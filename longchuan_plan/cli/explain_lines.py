@@ -39,11 +39,11 @@ def _of_measure(evaluation: Evaluation, result: MeasureResult, subject: Subject)
     if subject.indicator is not None:
         (found,) = (item for item in result.results if item.indicator.id == subject.id)
         yield from indicator_lines(evaluation, found)
-        yield _("Measure"), f"{result.measure.id} {result.measure.title}"
+        yield _("Of the measure"), f"{result.measure.id} {result.measure.title}"
     elif subject.milestone is not None:
         (state,) = (item for item in result.milestones if item.milestone.id == subject.id)
         yield from _milestone(evaluation, state)
-        yield _("Measure"), f"{result.measure.id} {result.measure.title}"
+        yield _("Of the measure"), f"{result.measure.id} {result.measure.title}"
     else:
         yield from _measure(evaluation, result)
     yield from _light(result)
@@ -72,7 +72,7 @@ def _of_goal(evaluation: Evaluation, result: GoalResult, subject: Subject) -> It
     if subject.indicator is not None:
         (found,) = (item for item in result.own if item.indicator.id == subject.id)
         yield from indicator_lines(evaluation, found)
-        yield _("Goal"), f"{goal.id} {goal.title}"
+        yield _("Of the goal"), f"{goal.id} {goal.title}"
         return
     yield from clause_line(evaluation, goal.clause)
     yield _("Key words"), goal.quote
