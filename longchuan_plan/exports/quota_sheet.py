@@ -1,6 +1,8 @@
 """The quota's seats by school as a table for people."""
 
 from longchuan_plan.exports.sheet import Cell, Sheet
+from longchuan_plan.indicators.phrases import in_words
+from longchuan_plan.indicators.quota import Quota
 from longchuan_plan.language import _
 from longchuan_plan.staffing.quota import QuotaAllocation
 
@@ -28,21 +30,30 @@ def notes(result: QuotaAllocation) -> list[str]:
     rate = float(result.rate * 100)
     lines = [
         _(
-            "{rate:g}% of {total} teachers, rounded up, is {quota}; {held} have the standing"
+            "{rate:g}% of {total} {stock}, rounded up, is {quota}; {held} have the standing"
             " already ({clause})."
         ).format(
             rate=rate,
             total=result.total,
+            stock=_stock(result.indicator),
             quota=result.quota,
             held=result.held,
             clause=result.clause,
         ),
         _(
-            "Seats by largest remainder; a teacher of a township school weighs {weight:g},"
-            " one of a county-seat school 1."
-        ).format(weight=float(result.township_weight)),
+            "Seats by largest remainder; a teacher of a school in {areas} weighs 1,"
+            " any other {weight:g}."
+        ).format(areas="、".join(result.seat_areas), weight=float(result.township_weight)),
     ]
     for tie in result.ties:
         line = _("Tie for the last {seats} of {count} equal shares, decided by school id: {names}.")
         lines.append(line.format(seats=tie.seats, count=len(tie.keys), names=", ".join(tie.keys)))
     return lines
+
+
+def _stock(indicator: Quota) -> str:
+    """What the quota is a part of."""
+    conditions = in_words(indicator.table, indicator.where)
+    if not conditions:
+        return _("teachers")
+    return _("teachers whose {conditions}").format(conditions=conditions)

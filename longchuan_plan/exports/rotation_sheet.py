@@ -34,11 +34,10 @@ def rotation_sheet(rotation: Rotation, internal: bool) -> Sheet:
 def notes(rotation: Rotation) -> list[str]:
     """What a reader must know: the rule, the day, and what the literal reading leaves out."""
     lines = [
-        _(
-            "Rule: {posts}, {years} full years in one school and post ({clause}); as of {day}."
-        ).format(
+        _("Rule: {posts}, {years} full years {held} ({clause}); as of {day}.").format(
             posts="、".join(rotation.posts),
             years=rotation.years,
+            held=_what_stays(rotation),
             clause=rotation.clause,
             day=rotation.as_of,
         )
@@ -47,6 +46,13 @@ def notes(rotation: Rotation) -> list[str]:
         line = _("Counted through merged schools, {count} more would be due; not listed here.")
         lines.append(line.format(count=len(rotation.through_successors)))
     return lines
+
+
+def _what_stays(rotation: Rotation) -> str:
+    """What must have stayed the same all the years."""
+    if rotation.one_school and rotation.one_post:
+        return _("in one school and post")
+    return _("in one school") if rotation.one_school else _("in one post")
 
 
 def state_word(state: State) -> str:

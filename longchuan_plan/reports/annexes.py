@@ -5,8 +5,10 @@ without the tables behind it.
 """
 
 from longchuan_plan.evaluation import Evaluation
+from longchuan_plan.indicators.phrases import in_words
 from longchuan_plan.indicators.quota import Quota
 from longchuan_plan.indicators.tenure import Tenure
+from longchuan_plan.language import speaking
 from longchuan_plan.masking import mask_name
 from longchuan_plan.reports.context import (
     RotationAnnex,
@@ -36,6 +38,8 @@ def rotation_annex(
     full = sum(item.state is State.OVERDUE for item in found.due)
     return RotationAnnex(
         years=found.years,
+        one_school=found.one_school,
+        one_post=found.one_post,
         posts=found.posts,
         until=until,
         full=full,
@@ -53,6 +57,8 @@ def seats_annex(evaluation: Evaluation, frames: Frames) -> SeatsAnnex | None:
     names = {item.school_id: item.school for item in found.allocation}
     rule = evaluation.plan.head.allocation
     return SeatsAnnex(
+        title=found.indicator.title,
+        stock=_stock(found.indicator),
         total=found.total,
         rate=percent(found.rate),
         quota=found.quota,
@@ -64,6 +70,13 @@ def seats_annex(evaluation: Evaluation, frames: Frames) -> SeatsAnnex | None:
         ties=tuple(TieLine(tuple(names[key] for key in tie.keys), tie.seats) for tie in found.ties),
         reading=(rule.reading if rule else None) or "",
     )
+
+
+def _stock(indicator: Quota) -> str:
+    """What a quota is a part of, in Chinese words."""
+    with speaking("zh_CN"):
+        conditions = in_words(indicator.table, indicator.where)
+    return f"{conditions}的在职教师" if conditions else "在职教师"
 
 
 def _measurable(evaluation: Evaluation, frames: Frames, kind: type[Tenure | Quota]) -> bool:

@@ -170,12 +170,15 @@ class SeatLine:
 
 @dataclass(frozen=True, slots=True)
 class RotationAnnex:
-    """Those who held one post at one school for `years` on the day, or will by `until`.
+    """Those who have served for `years` on the day, or will by `until`.
 
+    `one_school` and `one_post` say what must have stayed the same in these years.
     `beside` more would be listed if a merged school counted as its successor.
     """
 
     years: int
+    one_school: bool
+    one_post: bool
     posts: tuple[str, ...]
     until: date
     full: int
@@ -196,9 +199,12 @@ class TieLine:
 class SeatsAnnex:
     """The quota over all schools, and the seats of each.
 
+    `title` says what the standing is, `stock` what the quota is a part of.
     `reading` says how the seats lean towards township schools.
     """
 
+    title: str
+    stock: str
     total: int
     rate: str
     quota: int

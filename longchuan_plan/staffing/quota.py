@@ -45,14 +45,17 @@ class QuotaAllocation:
     """`quota` is `rate` of `total` rounded up; the seats of `allocation` add up to it.
 
     `held` have the standing already; `ties` were decided by the smaller school id.
+    A teacher of a school in `seat_areas` weighs 1, any other `township_weight`.
     """
 
+    indicator: Quota
     as_of: date
     total: int
     rate: Fraction
     quota: int
     held: int
     township_weight: Fraction
+    seat_areas: tuple[str, ...]
     clause: str
     ties: tuple[Tie, ...]
     allocation: tuple[SchoolSeats, ...]
@@ -88,12 +91,14 @@ def allocate(
         quota,
     )
     return QuotaAllocation(
+        indicator,
         as_of,
         len(stock),
         rate,
         quota,
         len(holders),
         weight,
+        tuple(seat_areas),
         plan.label(target.clause),
         shares.ties,
         tuple(

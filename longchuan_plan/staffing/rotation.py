@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from longchuan_plan.errors import UsageError
+from longchuan_plan.indicators.closings import school_columns
 from longchuan_plan.indicators.tenure import Tenure
 from longchuan_plan.language import _
 from longchuan_plan.nearest import nearest
@@ -36,7 +37,7 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A post whose holder must rotate.
+    """A post whose holder must rotate: the one held on the day of the list.
 
     `years` and `months` are the full ones served on the day of the list;
     `overdue_days` counts from `due_on`, 0 on that day and before; `row` is the
@@ -62,6 +63,7 @@ class Due:
 class Rotation:
     """The list on the day `as_of`, up to and including `until`.
 
+    `one_school` and `one_post` say what the rule asks to have stayed the same.
     `due` is ordered by due day, school and teacher. `through_successors` are those
     who would be due only if a merged school counted as its successor: shown
     beside, since the text says one and the same school.
@@ -70,6 +72,8 @@ class Rotation:
     as_of: date
     until: date
     years: int
+    one_school: bool
+    one_post: bool
     posts: tuple[str, ...]
     clause: str
     due: tuple[Due, ...]
@@ -103,6 +107,8 @@ def rotation(
         as_of,
         until,
         indicator.years,
+        not set(indicator.same).isdisjoint(school_columns(indicator.table)),
+        "post" in indicator.same,
         tuple(posts or known),
         plan.label(clause),
         tuple(item for item in literal if not chosen or item.post in chosen),
@@ -131,12 +137,26 @@ def _due(indicator: Tenure, frames: Frames, as_of: date, until: date, merged: bo
     due = held[(held["due_on"] <= last) & (held["due_on"] <= held["end"])]
     names = frames.mapping("teachers", "name")
     schools, towns = frames.mapping("schools", "name"), frames.mapping("schools", "town")
-    records = frames.frame(indicator.table)
     found = [
-        _entry(indicator, spell, records.loc[spell["records"]], as_of, (names, schools, towns))
+        _entry(
+            indicator, spell, _held(indicator, frames, spell, day), as_of, (names, schools, towns)
+        )
         for spell in due.to_dict("records")
     ]
     return sorted(found, key=lambda item: (item.due_on, item.school_id, item.teacher_id, item.post))
+
+
+def _held(
+    indicator: Tenure, frames: Frames, spell: dict[Any, Any], day: pd.Timestamp
+) -> pd.Series[Any]:
+    """The record of a spell that holds on the day; of several the one that began last."""
+    start = frames.interval(indicator.table).start
+    records = frames.frame(indicator.table).loc[spell["rows"]]
+    begun = records[records[start] <= day].sort_values(start, kind="stable")
+    in_force = begun[frames.in_force(indicator.table, day.date())[begun.index]]
+    # Through a successor a spell may hold on by a record that ended with its school.
+    held: pd.Series[Any] = (begun if in_force.empty else in_force).iloc[-1]
+    return held
 
 
 def _entry(

@@ -69,7 +69,7 @@ def test_parts_stand_in_the_usual_order_and_none_is_empty(report: str) -> None:
         "六、下一步工作",
         "七、口径说明",
         "附件1　同校同职任职满期人员名单",
-        "附件2　骨干教师培养名额分配表",
+        "附件2　县级以上骨干教师名额分配表",
     ] == headings
     assert not re.search(r"^(#+) .*\n\n#{1,2} ", report, flags=re.MULTILINE)
 
@@ -162,7 +162,7 @@ def test_readers_inside_see_names_and_ids(county: County) -> None:
 
 
 def test_the_seats_add_up_to_the_quota(report: str) -> None:
-    annex = section(report, "附件2　骨干教师培养名额分配表")
+    annex = section(report, "附件2　县级以上骨干教师名额分配表")
 
     rows = [row.split(" | ") for row in annex.splitlines() if re.match(r"\| [0-9]+ \|", row)]
     assert 4 == len(rows)
