@@ -23,6 +23,7 @@ from longchuan_plan.language import _
 from longchuan_plan.reports.numbers import percent, rounded
 
 SIGNS = {"at_least": "≥ ", "at_most": "≤ ", "equals": "= ", "between": ""}
+NO_VALUE = "—"
 
 
 def status_table(evaluation: Evaluation, width: int) -> Group:
@@ -59,16 +60,18 @@ def _stacked(
 ) -> tuple[list[Column], list[list[Text]]]:
     """The same in fewer columns, for a narrow terminal: what belongs together one above the other.
 
-    A measure's milestones and department stand below its title.
+    A measure's milestones and department stand below its title, and so does why an
+    indicator has no value.
     """
     stacked = []
     for name, title, light, value, of, target, binding, change in rows:
-        if value.plain:
-            cells = [_above(name, title), light, _above(value, of), _above(target, binding), change]
+        if not value.plain:
+            row = [_above(Text.assemble(name, " ", title), Text.assemble(of, " ", binding)), light]
+        elif value.plain == NO_VALUE:
+            row = [_above(name, title, of), light, value, _above(target, binding), change]
         else:
-            below = Text(f"{of} {binding}", style="not bold")
-            cells = [_above(Text.assemble(name, " ", title), below), light, value, target, change]
-        stacked.append(cells)
+            row = [_above(name, title), light, _above(value, of), _above(target, binding), change]
+        stacked.append([*row, *[Text("")] * (5 - len(row))])
     return [columns[place] for place in (1, 2, 3, 5, 7)], stacked
 
 
@@ -117,7 +120,7 @@ def _result_row(result: Result) -> list[Text]:
 def _value(result: Result, bound: Bound | None) -> str:
     value = result.measurement.value
     if value is None:
-        return "—"
+        return NO_VALUE
     return _amount(value, result.indicator.unit, bound.values if bound else ())
 
 
