@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from rich.console import Group
 from rich.text import Text
@@ -20,7 +19,7 @@ from longchuan_plan.evaluation import Evaluation, MeasureResult, Result
 from longchuan_plan.indicators.target import Bound
 from longchuan_plan.judgement import Status
 from longchuan_plan.language import _
-from longchuan_plan.reports.numbers import percent, rounded
+from longchuan_plan.reports.numbers import limit, percent, rounded
 
 SIGNS = {"at_least": "≥ ", "at_most": "≤ ", "equals": "= ", "between": ""}
 NO_VALUE = "—"
@@ -121,7 +120,10 @@ def _value(result: Result, bound: Bound | None) -> str:
     value = result.measurement.value
     if value is None:
         return NO_VALUE
-    return _amount(value, result.indicator.unit, bound.values if bound else ())
+    indicator, bounds = result.indicator, bound.values if bound else ()
+    if indicator.unit == "share":
+        return percent(value, bounds)
+    return rounded(value, indicator.places, bounds) + indicator.unit
 
 
 def _fraction(result: Result) -> str:
@@ -137,14 +139,10 @@ def _target(result: Result, bound: Bound | None) -> str:
     if bound is None:
         return ""
     unit = result.indicator.unit
-    shown = SIGNS[bound.operator] + "–".join(_amount(value, unit) for value in bound.values)
+    shown = SIGNS[bound.operator] + "–".join(limit(value, unit) for value in bound.values)
     since = result.judgement.since
     later = result.status in (Status.ON_TRACK, Status.BEHIND, Status.NOT_DUE)
     return f"{shown} ({since})" if later and since else shown
-
-
-def _amount(value: Fraction, unit: str, bounds: tuple[Fraction, ...] = ()) -> str:
-    return percent(value, bounds) if unit == "share" else rounded(value, 1, bounds) + unit
 
 
 def _status_style(result: Result) -> str:

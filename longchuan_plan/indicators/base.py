@@ -126,6 +126,9 @@ class Indicator(BaseModel):
     only_on_a_day: ClassVar[bool] = False
     """Whether the kind looks at the state on a day and at no other window."""
 
+    places: ClassVar[int] = 1
+    """With how many decimals a value that is no share is shown."""
+
     id: str
     title: str
     window: Window
@@ -159,6 +162,10 @@ class Indicator(BaseModel):
         A dotted name follows references, as in a where-clause; under other keys
         than FOLLOWED only the table's own columns may stand.
         """
+        return iter(())
+
+    def stated(self) -> Iterator[tuple[int, tuple[str | int, ...]]]:
+        """Every (number, route) beside the targets that the text must state."""
         return iter(())
 
     def tables(self) -> tuple[str, ...]:

@@ -47,6 +47,7 @@ class Dispersion(Indicator):
     """The weighted coefficient of variation of a resource between schools."""
 
     only_on_a_day = True
+    places = 3
 
     kind: Literal["dispersion"]
     units: Where = {}
@@ -116,10 +117,8 @@ class Dispersion(Indicator):
         if not mean:
             reason = _("no school has any of it: the mean is zero")
             return Measurement(None, denominator=mean, reason=reason, details=details, rows=rows)
-        squared, shown = squared_variation(pairs.values()), mean * self.per
-        return Measurement(
-            root(squared), root(squared * shown * shown), shown, details=details, rows=rows
-        )
+        variation, shown = root(squared_variation(pairs.values())), mean * self.per
+        return Measurement(variation, variation * shown, shown, details=details, rows=rows)
 
     def _too_small(
         self, scope: Scope, schools: pd.DataFrame, weights: dict[str, Fraction]

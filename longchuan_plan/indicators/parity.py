@@ -94,6 +94,8 @@ class Counted:
 class Parity(Indicator):
     """The group's share of the part over its share of the whole."""
 
+    places = 2
+
     kind: Literal["parity"]
     part: Side
     whole: Side

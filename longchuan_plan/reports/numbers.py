@@ -6,6 +6,7 @@ from fractions import Fraction
 
 PERCENT_PLACES = 1
 _MOST_PLACES = 6
+_ALL_PLACES = 11
 _DIGITS = "〇一二三四五六七八九"
 
 
@@ -50,6 +51,19 @@ def percent(share: Fraction | int, bounds: Iterable[Fraction | int] = ()) -> str
     '69.96%'
     """
     return rounded(share * 100, PERCENT_PLACES, [bound * 100 for bound in bounds]) + "%"
+
+
+def limit(value: Fraction, unit: str) -> str:
+    """A number that a plan asks for, with its unit and all its decimals.
+
+    >>> limit(Fraction(9, 20), "系数"), limit(Fraction(1, 8), "share")
+    ('0.45系数', '12.5%')
+    """
+    number, sign = (value * 100, "%") if unit == "share" else (value, unit)
+    places = 0
+    while places < _ALL_PLACES and (number * 10**places).denominator != 1:
+        places += 1
+    return decimals(number, places) + sign
 
 
 def chinese_day(day: date) -> str:

@@ -17,7 +17,7 @@ from longchuan_plan.indicators.target import Basis, Binding, Bound, Target
 from longchuan_plan.indicators.tenure import Tenure
 from longchuan_plan.judgement import Judgement, Status
 from longchuan_plan.periods import Period
-from longchuan_plan.reports.numbers import percent, rounded
+from longchuan_plan.reports.numbers import limit, percent, rounded
 
 SHARE = "share"
 """The unit of an indicator whose value is a part of 1."""
@@ -65,9 +65,9 @@ _DETAILS = {
 }
 
 
-def amount(value: Fraction, unit: str, bounds: Iterable[Fraction] = ()) -> str:
-    """A number with its unit: `69.6%`, `12人`."""
-    return percent(value, bounds) if unit == SHARE else rounded(value, 1, bounds) + unit
+def amount(value: Fraction, unit: str, bounds: Iterable[Fraction] = (), places: int = 1) -> str:
+    """A number with its unit: `69.6%`, `12人`; one that is no share with so many decimals."""
+    return percent(value, bounds) if unit == SHARE else rounded(value, places, bounds) + unit
 
 
 def number(
@@ -76,7 +76,8 @@ def number(
     """What was measured, with its unit; a dash without a value."""
     if measurement is None or measurement.value is None:
         return NO_VALUE
-    return amount(measurement.value, indicator.unit, bound.values if bound else ())
+    bounds = bound.values if bound else ()
+    return amount(measurement.value, indicator.unit, bounds, indicator.places)
 
 
 def value(indicator: AnyIndicator, measurement: Measurement, bound: Bound | None = None) -> str:
@@ -92,7 +93,7 @@ def _part(indicator: AnyIndicator, measurement: Measurement, bound: Bound | None
     if indicator.unit == SHARE or isinstance(indicator, Share):
         return f"（{rounded(top, 1)}/{rounded(whole, 1)}）"
     if isinstance(indicator, Quota):
-        bounds = [limit / whole for limit in bound.values] if bound else ()
+        bounds = [asked / whole for asked in bound.values] if bound else ()
         return f"（占{rounded(whole, 1)}{indicator.unit}的{percent(top / whole, bounds)}）"
     if isinstance(indicator, Tenure):
         return f"（在任{rounded(whole, 1)}{indicator.unit}）"
@@ -105,13 +106,13 @@ def target(indicator: AnyIndicator, judgement: Judgement) -> str:
         return NO_VALUE
     asked = limits(judgement.bound, indicator.unit)
     if isinstance(indicator, Quota):
-        asked += f"，即总数的{percent(judgement.target.bound.values[0])}"
+        asked += f"，即总数的{limit(judgement.target.bound.values[0], SHARE)}"
     return f"{asked}（{BINDINGS[judgement.binding]}）"
 
 
 def limits(bound: Bound, unit: str) -> str:
     """A comparison in words: `不低于70%`, `10至20人`, `为0人`."""
-    texts = [amount(limit, unit) for limit in bound.values]
+    texts = [limit(asked, unit) for asked in bound.values]
     if bound.operator == "between":
         return f"{texts[0].removesuffix(unit)}至{texts[1]}"
     if unit == SHARE:

@@ -7,7 +7,14 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from longchuan_plan.reports.numbers import chinese_day, chinese_number, decimals, percent, rounded
+from longchuan_plan.reports.numbers import (
+    chinese_day,
+    chinese_number,
+    decimals,
+    limit,
+    percent,
+    rounded,
+)
 
 SEVENTY = Fraction(7, 10)
 
@@ -41,6 +48,20 @@ def test_a_share_is_never_shown_on_the_other_side_of_its_bound(
 
     assert (share < bound) == (shown < bound)
     assert (share > bound) == (shown > bound)
+
+
+@pytest.mark.parametrize(
+    ("expected", "value", "unit"),
+    [
+        ("0.45系数", Fraction(9, 20), "系数"),
+        ("3个", Fraction(3), "个"),
+        ("70%", SEVENTY, "share"),
+        ("12.125%", Fraction(97, 800), "share"),
+        ("33.333333333%", Fraction(33333333333, 10**11), "share"),
+    ],
+)
+def test_what_a_plan_asks_for_is_never_rounded(expected: str, value: Fraction, unit: str) -> None:
+    assert expected == limit(value, unit)
 
 
 @pytest.mark.parametrize(
