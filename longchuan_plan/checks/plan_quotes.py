@@ -1,7 +1,8 @@
 """The plan quotes words or numbers that the document does not have.
 
 What: the quote of a target, milestone, goal or allocation does not occur in the
-text of the document, or a number that a target calls stated is not in its quote.
+text of the document; or a number of a stated target, or of what is counted for it
+(ten years, each five exits), is not in its quote.
 Looked at only where `document: text:` of plan.yaml names a text; when that cannot
 be read, this is said instead. Blanks and line breaks make no difference. Zero is
 stated by words (无, 不) and looked for nowhere.
@@ -107,7 +108,8 @@ def _numbers(
         if target.basis is not Basis.STATED or not target.quote:
             continue
         stated = numbers_in(target.quote)
-        for steps, value in _asked(target, str(key)):
+        own = [(steps, Fraction(number)) for number, steps in indicator.stated()]
+        for steps, value in (*_asked(target, str(key)), *own):
             if value and value not in stated:
                 message = _("{indicator}: its quote does not have the number {number}").format(
                     indicator=indicator.id, number=_shown(value)

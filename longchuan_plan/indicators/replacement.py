@@ -55,6 +55,9 @@ class Replacement(Indicator):
         yield Filter("departures", self.exits, ("exits",))
         yield Filter("recruits", self.hires, ("hires",))
 
+    def stated(self) -> Iterator[tuple[int, tuple[str | int, ...]]]:
+        yield self.per_exits, ("per_exits",)
+
     def tables(self) -> tuple[str, ...]:
         return (*super().tables(), "school_years")
 

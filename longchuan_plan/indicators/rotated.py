@@ -31,7 +31,6 @@ from longchuan_plan.indicators.phrases import (
 )
 from longchuan_plan.indicators.service import Service
 from longchuan_plan.indicators.spells import rows_of
-from longchuan_plan.indicators.spells import rows_of
 from longchuan_plan.language import _
 
 

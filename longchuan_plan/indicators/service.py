@@ -58,12 +58,15 @@ class Service(Indicator):
         for place, name in enumerate(self.same):
             yield self.table, name, ("same", place)
 
+    def stated(self) -> Iterator[tuple[int, tuple[str | int, ...]]]:
+        yield self.years, ("years",)
+
     def tables(self) -> tuple[str, ...]:
         schools = ("schools",) if school_columns(self.table) else ()
         return tuple(dict.fromkeys((*super().tables(), *schools)))
 
     def spells(self, frames: Frames, through_successors: bool = False) -> pd.DataFrame:
-        """All spells: person, what stayed the same, `start`, `end`, `due_on`, `records`.
+        """All spells: person, what stayed the same, `start`, `end`, `due_on`, `records`, `rows`.
 
         Through successors a merged school counts as the school it became part of,
         under that school's id and until that school closes.
