@@ -44,7 +44,15 @@ G1.class-size-township-primary from_start at_most 45
 G1.class-size-township-junior from_start at_most  50
 G4.satisfaction               from_start at_least 17/20
 """
-RESOURCES = "teachers backbone arts teaching-area sports-area equipment multimedia".split()
+RESOURCES = [
+    "teachers",
+    "backbone",
+    "arts",
+    "teaching-area",
+    "sports-area",
+    "equipment",
+    "multimedia",
+]
 MOST = {"primary": "1/2", "junior": "9/20"}
 
 WORDS = {"原则上": "in_principle", "力争": "strive", "必须": "must"}
