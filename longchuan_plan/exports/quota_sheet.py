@@ -21,7 +21,9 @@ def quota_sheet(result: QuotaAllocation) -> Sheet:
         [row.school_id, row.school, row.area, row.teachers, row.backbone, row.seats]
         for row in result.allocation
     ]
-    title = _("Seats of the quota by school, {day}").format(day=result.as_of)
+    title = _("{title}: seats by school, {day}").format(
+        title=result.indicator.title, day=result.as_of
+    )
     return Sheet(title, headers, rows, tuple(notes(result)), wrapping=[1])
 
 
