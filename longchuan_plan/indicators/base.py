@@ -121,7 +121,7 @@ class Indicator(BaseModel):
     not judged; `reading` how an indicator without a target reads the text.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     only_on_a_day: ClassVar[bool] = False
     """Whether the kind looks at the state on a day and at no other window."""

@@ -40,7 +40,7 @@ Years = Annotated[int, Field(ge=0, le=150)]
 class Band(BaseModel):
     """Ages from so many full years on, and under so many."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     at_least: Years = Field(default=0, alias="from")
     under: Years | None = None
@@ -58,7 +58,7 @@ class Band(BaseModel):
 class ByAge(BaseModel):
     """Age bands by their names, of persons who were born on the day in a column."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     born: str
     bands: Annotated[dict[str, Band], Field(min_length=1)]

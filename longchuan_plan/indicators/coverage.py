@@ -31,10 +31,10 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from longchuan_plan.comparison import distinct
+from longchuan_plan.comparison import different, distinct
 from longchuan_plan.indicators.base import Filter, Indicator, Measurement, Scope, Window
 from longchuan_plan.indicators.columns import must_be_day
-from longchuan_plan.indicators.matching import how_many, matched, place_of
+from longchuan_plan.indicators.matching import how_many, matched
 from longchuan_plan.indicators.phrases import (
     column_in_words,
     rows_in_words,
@@ -58,7 +58,7 @@ if TYPE_CHECKING:
 class Units(BaseModel):
     """What is to be covered: the values of `unit`, by default of the table's key."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     table: str = "schools"
     unit: str | None = None
@@ -94,7 +94,7 @@ class Requirement(BaseModel):
     day, what it dates must have happened.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     table: str
     unit: str | None = None
@@ -214,21 +214,22 @@ class Coverage(Indicator):
         having = rows_in(within, requires.table, requires.where, requires.dated_by)
         columns = requires.match or {self._unit: self.units.path}
         keys, rows = matched(frames, (self.units.table, units), (requires.table, having), columns)
-        of_units = place_of(rows, np.unique(keys[keys >= 0])) >= 0
         chosen = [
-            of_units & mask(frames, requires.table, having, where)
+            (rows >= 0) & mask(frames, requires.table, having, where)
             for _label, where in requires.needs()
         ]
         counts = np.stack([how_many(number, keys, rows[each]) for each in chosen])
         return having[np.logical_or.reduce(chosen)], counts
 
     def _failures(
-        self, frames: Frames, names: Sequence[str], counts: NDArray[np.intp]
+        self, frames: Frames, names: Sequence[Any], counts: NDArray[np.intp]
     ) -> tuple[dict[str, str], ...]:
         """The units that fail in the order of their names, each with what it lacks.
 
         Persons are not named: they stand in the rows.
         """
+        import numpy as np
+
         target, enough = self.units.target, self.requires.met(counts)
         if target == "teachers":
             return ()
@@ -239,10 +240,9 @@ class Coverage(Indicator):
             for column in ("name", "town")
             if target and column in known and column != key
         }
+        failing = np.flatnonzero(~np.logical_and.reduce(enough)).tolist()
         failures = []
-        for place, name in enumerate(names):
-            if enough[:, place].all():
-                continue
+        for name, place in sorted((str(names[place]), place) for place in failing):
             told = {column: cells[name] for column, cells in registers.items() if name in cells}
             failures.append({key: name, **told, **self._lacking(counts[:, place])})
         return tuple(failures)
@@ -257,12 +257,12 @@ class Coverage(Indicator):
         return {}
 
 
-def _numbered(column: pd.Series[Any]) -> tuple[list[str], NDArray[np.int64]]:
-    """The distinct values of a column as texts in their order, and the place of each row's."""
+def _numbered(column: pd.Series[Any]) -> tuple[list[Any], NDArray[np.int64]]:
+    """The distinct values of a column, and the place of each row's; -1 where a cell is empty."""
     import numpy as np
 
     codes, values = distinct(column)
-    present = sorted({str(values[code]): code for code in np.unique(codes[codes >= 0])}.items())
+    present = different(codes)
     place = np.full(len(values) + 1, -1)
-    place[[code for _name, code in present]] = np.arange(len(present))
-    return [name for name, _code in present], place[codes]
+    place[present] = np.arange(len(present))
+    return [values[code] for code in present.tolist()], place[codes]

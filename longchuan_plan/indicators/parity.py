@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 class Side(BaseModel):
     """The rows of a side, counted by rows or by distinct values, and which are the group's."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     table: str
     where: Where = {}

@@ -41,7 +41,7 @@ class Quantity(BaseModel):
     table's own; on a day, what it dates must have happened.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     table: str
     where: Where = {}

@@ -57,7 +57,7 @@ PlanDay = Annotated[date, BeforeValidator(parse_plan_day)]
 class Ground(BaseModel):
     """The place and the few words that carry a commitment, and how they are read."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     clause: str | None = None
     quote: str | None = None
@@ -128,7 +128,7 @@ class Bound:
 class Baseline(BaseModel):
     """A measured start of the line that leads to a target."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     date: PlanDay
     value: Exact

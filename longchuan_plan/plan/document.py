@@ -15,7 +15,7 @@ from longchuan_plan.indicators.target import Ground, PlanDay
 class Part(BaseModel):
     """Base of everything read from a plan file: frozen, and no key unknown."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Clause(Part):
