@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from longchuan_plan.periods import last_day_of_months
 from longchuan_plan.rosters.column import Field
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     import numpy as np
     import pandas as pd
     from numpy.typing import NDArray
+
+    AnyCode = TypeVar("AnyCode", bound=np.integer[Any])
 
 BETWEEN_COLUMNS = ("at_least_column", "at_most_column", "completes")
 
@@ -80,6 +82,20 @@ def distinct(column: pd.Series[Any]) -> tuple[NDArray[np.integer[Any]], list[Any
     if str(column.dtype).startswith("datetime"):
         return codes, pd.DatetimeIndex(values).date.tolist()
     return codes, values.tolist()
+
+
+def different(codes: NDArray[AnyCode]) -> NDArray[AnyCode]:
+    """The different codes in their order, those of empty cells left out.
+
+    By sorting: numpy's own `unique` hashes, which takes five times as long on a
+    million codes.
+    """
+    import numpy as np
+
+    ordered = np.sort(codes[codes >= 0])
+    is_new = np.append(True, ordered[1:] != ordered[:-1])[: len(ordered)]
+    found: NDArray[AnyCode] = ordered[is_new]
+    return found
 
 
 def code_list(field: Field) -> CodeList | None:

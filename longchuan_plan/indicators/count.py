@@ -86,7 +86,7 @@ class Count(Counting):
             number,
             number,
             details=self._details(scope),
-            breakdown=dict(zip(parts, self.numbers(counted, parts.values()), strict=True)),
+            breakdown=dict(zip(parts, self.amounts(counted, parts.values()), strict=True)),
             rows=rows,
         )
 

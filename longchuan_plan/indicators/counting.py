@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from longchuan_plan.comparison import distinct
+from longchuan_plan.comparison import different, distinct
 from longchuan_plan.indicators.base import Filter, Indicator, Scope, Window
 from longchuan_plan.indicators.breakdown import ByAge, parts_by_age, parts_by_value
 from longchuan_plan.indicators.columns import must_be_day, must_be_number
@@ -70,17 +70,14 @@ class Counting(Indicator):
         """How many the rows of `frame` are; empty cells of the counted column don't count."""
         import numpy as np
 
-        (number,) = self.numbers(frame, [np.arange(len(frame))])
+        (number,) = self.amounts(frame, [np.arange(len(frame))])
         return number
 
-    def numbers(self, frame: pd.DataFrame, parts: Iterable[NDArray[np.intp]]) -> list[Fraction]:
+    def amounts(self, frame: pd.DataFrame, parts: Iterable[NDArray[np.intp]]) -> list[Fraction]:
         """The same for each part of the rows, given by their places in `frame`."""
-        import numpy as np
-
         if self.distinct:
             codes, _values = distinct(frame[self.distinct])
-            found = (np.unique(codes[part]) for part in parts)
-            return [Fraction(int((each >= 0).sum())) for each in found]
+            return [Fraction(len(different(codes[part]))) for part in parts]
         if self.sum:
             amounts = frame[self.sum].astype(object)
             filled = amounts.notna().to_numpy(bool)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from longchuan_plan.comparison import distinct
+from longchuan_plan.comparison import different, distinct
 from longchuan_plan.rosters.arrays import translate
 
 if TYPE_CHECKING:
@@ -33,7 +33,8 @@ def matched(
 ) -> tuple[Codes, Codes]:
     """A code for each row of both (table, frame); rows of one code belong together.
 
-    `columns` leads from their columns to ours, dotted names allowed.
+    `columns` leads from their columns to ours, dotted names allowed. A row that
+    belongs to nothing of the other frame may have NONE.
     """
     import numpy as np
 
@@ -45,7 +46,8 @@ def matched(
         beside = _in_codes_of(our_column, values, frames.follow(*theirs, their_path))
         our_codes = _joined(our_codes, codes, len(values))
         their_codes = _joined(their_codes, beside, len(values))
-    return our_codes, their_codes
+    known = different(our_codes)
+    return _places(our_codes, known), _places(their_codes, known)
 
 
 def how_many(units: Codes, keys: Codes, rows: Codes) -> NDArray[np.intp]:
@@ -55,22 +57,23 @@ def how_many(units: Codes, keys: Codes, rows: Codes) -> NDArray[np.intp]:
     """
     import numpy as np
 
-    paired = np.unique(np.stack([units, keys]), axis=1) if len(units) else np.empty((2, 0), int)
-    known, place = np.unique(paired[1], return_inverse=True)
-    counts = np.bincount(place_of(rows, known) + 1, minlength=len(known) + 1)[1:]
-    total = np.zeros(int(units.max(initial=NONE)) + 1, np.intp)
-    np.add.at(total, paired[0], counts[place])
-    return total
+    count = int(keys.max(initial=NONE)) + 1
+    rows_of = np.bincount(rows[rows >= 0], minlength=count)
+    # A unit may have a key in several rows, and has what belongs to it once all the same.
+    pairs = different(np.where(keys >= 0, units * count + keys, NONE))
+    unit, key = np.divmod(pairs, max(count, 1))
+    number = int(units.max(initial=NONE)) + 1
+    return np.bincount(unit, weights=rows_of[key], minlength=number).astype(np.intp)
 
 
-def place_of(rows: Codes, known: Codes) -> NDArray[np.intp]:
+def _places(codes: Codes, known: Codes) -> Codes:
     """The place of each code among the sorted `known` ones; NONE where it is not there."""
     import numpy as np
 
     if not len(known):
-        return np.full(len(rows), NONE)
-    place = np.minimum(np.searchsorted(known, rows), len(known) - 1)
-    return np.where(known[place] == rows, place, NONE)
+        return np.full(len(codes), NONE)
+    place = np.minimum(np.searchsorted(known, codes), len(known) - 1)
+    return np.where(known[place] == codes, place, NONE)
 
 
 def _in_codes_of(

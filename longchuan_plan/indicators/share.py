@@ -87,8 +87,8 @@ class Share(Counting):
     ) -> dict[str, Fraction]:
         """The share of each part that has anything to count."""
         parts = self.parts(scope, every)
-        wholes = self.numbers(every, parts.values())
-        tops = self.numbers(every, [part[met[part]] for part in parts.values()])
+        wholes = self.amounts(every, parts.values())
+        tops = self.amounts(every, [part[met[part]] for part in parts.values()])
         return {
             name: top / whole for name, top, whole in zip(parts, tops, wholes, strict=True) if whole
         }

@@ -41,6 +41,8 @@ def translate(column: pd.Series[Any], categories: pd.Index[Any]) -> NDArray[np.i
     """The place in `categories` of each row of a categorical column; -1 where it has none."""
     import numpy as np
 
+    if categories is column.cat.categories:
+        return column.cat.codes.to_numpy().astype(np.intp)
     places = categories.get_indexer(column.cat.categories)
     # The code of a missing value is -1, which finds the last place.
     return np.append(places, -1)[column.cat.codes.to_numpy()]

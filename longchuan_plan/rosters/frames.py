@@ -33,6 +33,7 @@ class Frames:
         self._first_month = first_month
         self._first_day = first_day
         self._frames: dict[str, pd.DataFrame] = {}
+        self._teachers_on: dict[date, pd.DataFrame] = {}
 
     def has(self, table: str) -> bool:
         """Whether the workspace has the table."""
@@ -121,6 +122,11 @@ class Frames:
         began last, and of those of one day the last row; without any the school
         of the register.
         """
+        if day not in self._teachers_on:
+            self._teachers_on[day] = self._at_their_schools(day)
+        return self._teachers_on[day]
+
+    def _at_their_schools(self, day: date) -> pd.DataFrame:
         import numpy as np
         import pandas as pd
 
