@@ -27,11 +27,16 @@ def holds(day: date, first: str, last: str) -> bool:
 
 
 class County:
-    """The tables as lists of rows."""
+    """The tables as lists of rows, each file read once."""
+
+    def __init__(self) -> None:
+        self._read: dict[str, list[Row]] = {}
 
     def __getitem__(self, table: str) -> list[Row]:
-        with (ROSTERS / f"{table}.csv").open(encoding="utf-8-sig", newline="") as file:
-            return list(csv.DictReader(file))
+        if table not in self._read:
+            with (ROSTERS / f"{table}.csv").open(encoding="utf-8-sig", newline="") as file:
+                self._read[table] = list(csv.DictReader(file))
+        return self._read[table]
 
     @cached_property
     def schools(self) -> dict[str, Row]:

@@ -1,6 +1,7 @@
 """The program and the second reading agree on the shipped county, to the last person."""
 
 from datetime import date, timedelta
+from fractions import Fraction
 
 import pytest
 
@@ -10,9 +11,16 @@ from longchuan_plan.loading.load import load
 from longchuan_plan.loading.workspace import Workspace
 from longchuan_plan.plan.plan import Plan
 from longchuan_plan.rosters.frames import Frames
-from tests.independent import recomputed
+from tests.independent import (
+    recomputed,
+    recomputed_goals,
+    recomputed_people,
+    recomputed_schools,
+)
 from tests.independent.county import ROSTERS, County
+from tests.independent.on_day import On
 from tests.independent.recomputed import Answer, Span
+from tests.independent.recomputed_goals import variation
 
 FIRST = date(2021, 12, 1)
 PHASES = [
@@ -33,6 +41,19 @@ SHARES = {
     "M05.college-share": (("幼儿园",), COLLEGE, "1"),
 }
 COUNTED_BY = {"groups": "group_id", "schools": "school_id", "deployments": "person_id"}
+
+
+ANSWERS = {
+    **recomputed_schools.ANSWERS,
+    **recomputed_people.ANSWERS,
+    **recomputed_goals.ANSWERS,
+}
+RESOURCES = ["teachers", "backbone", "arts"]
+RESOURCES += ["teaching-area", "sports-area", "equipment", "multimedia"]
+FIRST_ONES = {
+    "M01.groups", "M05.five-subjects", "M05.replacement", "M08.rotation", "M09.backbone",
+    "M09.backbone-trained", "M10.secondments", *SHARES,
+}  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -178,3 +199,39 @@ def test_secondments(
         assert "missed" == result.status
     else:
         assert result.status in ("on_track", "behind")
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+def test_what_else_is_counted(
+    county: County, results: dict[str, Result], day: date, name: str
+) -> None:
+    measured = results[name].measurement
+    numerator, denominator = ANSWERS[name](On(county, day, phase(day)[0]))
+    assert numerator == measured.numerator
+    if denominator is None:
+        assert numerator == measured.value
+    elif denominator == 0:
+        assert measured.value is None
+    else:
+        assert denominator == measured.denominator
+        assert Fraction(numerator) / denominator == measured.value
+
+
+@pytest.mark.parametrize("stage", ["primary", "junior"])
+@pytest.mark.parametrize("resource", RESOURCES)
+def test_the_gap_between_schools(
+    county: County, results: dict[str, Result], day: date, resource: str, stage: str
+) -> None:
+    found = results[f"G6.cv-{resource}-{stage}"]
+    expected = variation(On(county, day, phase(day)[0]), resource, stage == "junior")
+    assert found.measurement.value is not None
+    assert abs(float(found.measurement.value) - expected) < 1e-9
+    most = 0.45 if stage == "junior" else 0.5
+    assert ("met" if expected <= most else "missed") == found.status
+
+
+def test_no_indicator_of_the_plan_is_left_out(plan: Plan) -> None:
+    gaps = {
+        f"G6.cv-{resource}-{stage}" for resource in RESOURCES for stage in ("primary", "junior")
+    }
+    assert {item.id for item in plan.indicators()} == FIRST_ONES | ANSWERS.keys() | gaps
