@@ -49,7 +49,10 @@ def init(
         message = _("cannot make {path}: {reason}").format(
             path=folder, reason=error.strerror or error
         )
-        raise OutputError(message) from error
+        hint = _(
+            "Nothing was changed. Close the file or name another folder that can be written to."
+        )
+        raise OutputError(message, hint) from error
     write(f"{folder}\n", None)
     session.say(_("next: lcplan validate -C {path}").format(path=folder))
 
