@@ -26,7 +26,8 @@ from collections.abc import Collection, Iterator
 from fractions import Fraction
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
+from pydantic_core import PydanticCustomError
 
 from longchuan_plan.indicators.base import Filter, Indicator, Measurement, Rows, Scope
 from longchuan_plan.indicators.phrases import in_words, rows_in_words, sentence
@@ -34,6 +35,8 @@ from longchuan_plan.indicators.quantity import Quantity
 from longchuan_plan.indicators.roots import root
 from longchuan_plan.indicators.rows import evidence, rows_in
 from longchuan_plan.language import _
+from longchuan_plan.rosters.column import fields
+from longchuan_plan.rosters.kinds import MODELS
 from longchuan_plan.selection import Where, mask
 
 if TYPE_CHECKING:
@@ -57,6 +60,14 @@ class Dispersion(Indicator):
     minimum: Annotated[int, Field(ge=1)] | None = None
     minimum_for: Where = {}
 
+    @field_validator("resource", "weight")
+    @classmethod
+    def _of_schools(cls, quantity: Quantity) -> Quantity:
+        model = MODELS.get(quantity.table)
+        if model and "school_id" not in fields(model):
+            raise PydanticCustomError("dispersion_table", "its rows are of no school")
+        return quantity
+
     def filters(self) -> Iterator[Filter]:
         yield Filter("schools", self.units, ("units",))
         yield Filter("schools", self.minimum_for, ("minimum_for",))
@@ -65,7 +76,6 @@ class Dispersion(Indicator):
 
     def columns(self) -> Iterator[tuple[str, str, tuple[str | int, ...]]]:
         for role, quantity in (("resource", self.resource), ("weight", self.weight)):
-            yield quantity.table, "school_id", (role, "table")
             yield from quantity.columns(role)
 
     def definition(self) -> str:

@@ -33,7 +33,10 @@ class Figure(Indicator):
     kind: Literal["figure"]
 
     def filters(self) -> Iterator[Filter]:
-        yield Filter("figures", {}, ())
+        return iter(())
+
+    def tables(self) -> tuple[str, ...]:
+        return ("figures",)
 
     def definition(self) -> str:
         words = _("the latest number for {indicator} in the table {table}, with its source")

@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from longchuan_plan.indicators.base import Measurement, Window
 from longchuan_plan.indicators.coverage import Coverage
+from longchuan_plan.indicators.gap import Gap
 from longchuan_plan.indicators.kinds import AnyIndicator
 from longchuan_plan.indicators.quota import Quota
 from longchuan_plan.indicators.share import Share
@@ -62,7 +63,18 @@ _DETAILS = {
     "exits_left_over": "不足一个周期的减员{}人",
     "other_hires": "补充其他学科{}人",
     "through_successors": "并校后任期接续计算为{}人",
+    "on_time": "按期完成{}项",
+    "late": "逾期完成{}项",
+    "open": "到期未完成{}项",
 }
+
+_LEFT_OUT = {
+    "incomplete": "缺数未计{}条",
+    "unknown": "缺数未计{}条",
+    "too_small": "规模不足未计{}所",
+    "left_out": "缺数未计{}所",
+}
+"""Said only where something is left out."""
 
 
 def amount(value: Fraction, unit: str, bounds: Iterable[Fraction] = (), places: int = 1) -> str:
@@ -146,12 +158,10 @@ def window(kind: Window, days: Period) -> str:
 
 def details(measurement: Measurement) -> str:
     """The further figures of a measurement, those that have words here."""
-    known = [
-        words.format(measurement.details[name])
-        for name, words in _DETAILS.items()
-        if name in measurement.details
-    ]
-    return "，".join(known)
+    found = measurement.details
+    known = [words.format(found[name]) for name, words in _DETAILS.items() if name in found]
+    left_out = [words.format(found[name]) for name, words in _LEFT_OUT.items() if found.get(name)]
+    return "，".join((*known, *left_out))
 
 
 def late(days: int) -> str:
@@ -161,5 +171,7 @@ def late(days: int) -> str:
 
 def units(indicator: AnyIndicator, count: int) -> str:
     """So many of the units that an indicator covers."""
-    schools = isinstance(indicator, Coverage) and indicator.units.table == "schools"
+    schools = (isinstance(indicator, Coverage) and indicator.units.table == "schools") or (
+        isinstance(indicator, Gap) and indicator.by == "school_id"
+    )
     return f"{count}所学校" if schools else f"{count}个单位"

@@ -143,6 +143,7 @@ def test_a_root_is_right_to_the_twelfth_decimal(square: Fraction) -> None:
         ({"weight": {"table": "school_years", "sum": "students", "product": ["a", "b"]}},
          "quantity"),
         ({"weight": {"table": "school_years", "product": ["students"]}}, "quantity"),
+        ({"resource": {"table": "allowances", "sum": "amount"}}, "dispersion_table"),
     ],
 )  # fmt: skip
 def test_a_dispersion_that_cannot_be_meant_is_refused(change: dict[str, Any], problem: str) -> None:
