@@ -54,6 +54,7 @@ lock:
 
 # What the commands cost, against the bars that they are held to.
 bench: $(VENV)/run.stamp
+	$(BIN)/python -m compileall -q longchuan_plan
 	$(BIN)/python bench/ratios.py
 
 # Write the made-up county of data/rosters anew.
@@ -68,11 +69,13 @@ clean:
 $(VENV)/run.stamp: requirements/run.lock pyproject.toml hatch_build.py | $(BIN)/python
 	$(PIP) --require-hashes --requirement requirements/run.lock
 	$(PIP) --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m compileall -q longchuan_plan
 	@touch $@
 
 $(VENV)/dev.stamp: requirements/dev.lock pyproject.toml hatch_build.py | $(BIN)/python
 	$(PIP) --require-hashes --requirement requirements/dev.lock
 	$(PIP) --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m compileall -q longchuan_plan
 	@touch $@ $(VENV)/run.stamp
 
 # Without pip inside: the machine's own serves, and ensurepip need not be there.

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+LARGEST = 2**62
+"""As many combinations of values have each a number of their own."""
+
 RULE = Rule("LC301", "key-twice", Severity.ERROR, lambda: _("Two rows of a table have one key"))
 
 
@@ -44,8 +47,11 @@ def check(context: Context) -> Iterator[Finding]:
 def _doubled(model: type[Row], table: Table) -> Iterator[Finding]:
     import numpy as np
 
+    if any(len(table.columns[name].values) == table.rows for name in model.key):
+        return  # every row has a value of its own in that column
     keys = _combined(table, model.key)
-    if len(np.unique(keys)) == len(keys):
+    ordered = np.sort(keys)
+    if not (ordered[1:] == ordered[:-1]).any():
         return
     _distinct, first, group = np.unique(keys, return_index=True, return_inverse=True)
     names_a_thing = len(model.key) == 1 or isinstance(model.dated, Yearly)
@@ -70,10 +76,12 @@ def _combined(table: Table, names: tuple[str, ...]) -> NDArray[np.int64]:
     """One number for each row, the same for rows with the same values in all columns."""
     import numpy as np
 
-    combined = np.zeros(table.rows, dtype=np.int64)
+    combined, many = np.zeros(table.rows, dtype=np.int64), 1
     for name in names:
         column = table.columns[name]
-        combined = combined * max(len(column.values), 1) + column.codes
-        if len(names) > 2:
+        here = max(len(column.values), 1)
+        if many * here > LARGEST:
             combined = np.unique(combined, return_inverse=True)[1].astype(np.int64)
+            many = table.rows
+        combined, many = combined * here + column.codes, many * here
     return combined
