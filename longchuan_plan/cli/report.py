@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,6 +13,9 @@ from longchuan_plan.cli.options import AsOf, OutputFile, PhaseName
 from longchuan_plan.cli.session import Session
 from longchuan_plan.errors import UsageError
 from longchuan_plan.language import _, speaking
+
+if TYPE_CHECKING:
+    from longchuan_plan.reports.kinds import Report
 
 
 def report(
@@ -25,7 +28,9 @@ def report(
     as_of: AsOf = None,
     output_format: Annotated[
         list[str] | None,
-        typer.Option(metavar="FORMATS", help=_("md, docx, html; all of them if not given.")),
+        typer.Option(
+            metavar="FORMATS", help=_("md, docx, html, and xlsx for a ledger; all that a kind has.")
+        ),
     ] = None,
     output_dir: Annotated[
         Path | None,
@@ -59,7 +64,7 @@ def report(
     from longchuan_plan.cli.output import write
     from longchuan_plan.cli.prepare import phase_and_day, prepare
     from longchuan_plan.evaluation import evaluate, tables_needed
-    from longchuan_plan.reports.formats import FORMATS, write_report
+    from longchuan_plan.reports.formats import write_report
     from longchuan_plan.reports.kinds import check_request, compose, kind_called
     from longchuan_plan.reports.request import Request
     from longchuan_plan.resources import shipped
@@ -68,7 +73,7 @@ def report(
     internal = chosen.internal if audience is None else audience is Audience.INTERNAL
     request = Request(internal, measure, department, state, overdue)
     check_request(chosen, request)
-    names = [name.strip() for text in output_format or FORMATS for name in text.split(",")]
+    names = [name.strip() for text in output_format or chosen.formats for name in text.split(",")]
     if output_file is not None:
         names = [_format_of(output_file, output_format, output_dir)]
     prepared = prepare(session, lambda plan: {*tables_needed(plan), *chosen.tables})
@@ -81,7 +86,7 @@ def report(
     folder = output_dir or workspace.reports
     if output_file is not None:
         folder, made = output_file.parent, replace(made, stem=output_file.stem)
-    paths = write_report(made, folder, names, folders)
+    paths = write_report(made, folder, names, folders, _tables(made, names))
     write("".join(f"{path}\n" for path in paths), None)
 
 
@@ -91,3 +96,22 @@ def _format_of(file: Path, formats: list[str] | None, folder: Path | None) -> st
         message = _("--output-file says format and folder already")
         raise UsageError(message, _("leave out --output-format and --output-dir"))
     return file.suffix.removeprefix(".").lower()
+
+
+def _tables(made: Report, names: list[str]) -> dict[str, bytes]:
+    """The workbook of a report that is a list, when it is asked for."""
+    from longchuan_plan.exports.sheet import Sheet
+    from longchuan_plan.exports.sheet_xlsx import sheet_xlsx
+
+    listing = made.listing
+    if listing is None or "xlsx" not in names:
+        return {}
+    sheet = Sheet(
+        title=made.metadata.title,
+        headers=[column.header for column in listing.columns],
+        rows=listing.rows,
+        notes=[listing.note] if listing.note else [],
+        wrapping=range(len(listing.columns)),
+        widths=[column.width for column in listing.columns],
+    )
+    return {"xlsx": sheet_xlsx(sheet, made.metadata.as_of)}

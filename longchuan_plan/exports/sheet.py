@@ -15,6 +15,8 @@ class Sheet:
 
     `wrapping` are the places of the columns whose texts may go on over several lines;
     `spare` those that a narrow terminal may go without, the most dispensable first.
+    `widths` are how wide the columns of a workbook are, in Latin letters; without them
+    each is as wide as its longest cell.
     """
 
     title: str
@@ -23,6 +25,7 @@ class Sheet:
     notes: Sequence[str] = ()
     wrapping: Sequence[int] = ()
     spare: Sequence[int] = ()
+    widths: Sequence[int] = ()
 
 
 def text_of(cell: Cell) -> str:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from longchuan_plan.exports.sheet import Sheet, text_of
 
 WIDEST = 40
+_A4 = 9
 
 
 def sheet_xlsx(sheet: Sheet, made_on: date) -> bytes:
@@ -25,6 +26,7 @@ def sheet_xlsx(sheet: Sheet, made_on: date) -> bytes:
         {"bold": True, "bg_color": "#E7EEF5", "border": 1, "text_wrap": True, "valign": "vcenter"}
     )
     plain = workbook.add_format({"border": 1, "valign": "vcenter"})
+    wrapped = workbook.add_format({"border": 1, "valign": "vcenter", "text_wrap": True})
     day = workbook.add_format({"border": 1, "num_format": "yyyy-mm-dd", "valign": "vcenter"})
     page = workbook.add_worksheet(_sheet_name(sheet.title))
     page.write_row(0, 0, sheet.headers, heading)
@@ -35,20 +37,35 @@ def sheet_xlsx(sheet: Sheet, made_on: date) -> bytes:
             elif isinstance(cell, int | float):
                 page.write_number(line, column, cell, plain)
             else:
-                page.write_string(line, column, text_of(cell), plain)
+                look = wrapped if column in sheet.wrapping else plain
+                page.write_string(line, column, text_of(cell), look)
     for number, note in enumerate(sheet.notes, len(sheet.rows) + 2):
         page.write_string(number, 0, note)
-    for column, header in enumerate(sheet.headers):
-        cells = [header, *(text_of(row[column]) for row in sheet.rows)]
-        page.set_column(column, column, min(max(map(_width, cells)) + 2, WIDEST))
+    for column, width in enumerate(_widths(sheet)):
+        page.set_column(column, column, width)
     page.freeze_panes(1, 0)
     page.autofilter(0, 0, len(sheet.rows), len(sheet.headers) - 1)
     page.repeat_rows(0)
+    page.print_area(
+        0, 0, len(sheet.rows) + (len(sheet.notes) + 1 if sheet.notes else 0), len(sheet.headers) - 1
+    )
     page.set_landscape()
-    page.set_paper(9)
+    page.set_paper(_A4)
     page.fit_to_pages(1, 0)
+    page.set_footer("&C&P / &N")
     workbook.close()
     return target.getvalue()
+
+
+def _widths(sheet: Sheet) -> list[int]:
+    """The widths that are given, else what the longest cell of each column asks for."""
+    if sheet.widths:
+        return list(sheet.widths)
+    columns = [
+        [header, *(text_of(row[column]) for row in sheet.rows)]
+        for column, header in enumerate(sheet.headers)
+    ]
+    return [min(max(map(_width, cells)) + 2, WIDEST) for cells in columns]
 
 
 def _width(text: str) -> int:

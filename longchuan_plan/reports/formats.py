@@ -1,30 +1,35 @@
 """The formats of a report, each made from the same Markdown."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from longchuan_plan.errors import UsageError
 from longchuan_plan.language import _
 from longchuan_plan.reports.docx import REFERENCE, document
 from longchuan_plan.reports.html import STYLE, page
-from longchuan_plan.reports.kinds import Report
+from longchuan_plan.reports.kinds import TEXTS, Report
 from longchuan_plan.reports.parsing import parse
 from longchuan_plan.writing import write_files
 
-FORMATS = ("md", "docx", "html")
+FORMATS = TEXTS
 """The endings of the files, in the order in which they are named."""
 
 
 def write_report(
-    report: Report, directory: Path, formats: Iterable[str], folders: Sequence[Path]
+    report: Report,
+    directory: Path,
+    formats: Iterable[str],
+    folders: Sequence[Path],
+    others: Mapping[str, bytes] | None = None,
 ) -> list[Path]:
     """Write a report as .md, .docx and .html, or those of them that are asked for.
 
-    `folders` are where templates are looked up. Raises UsageError for an unknown
+    `folders` are where templates are looked up; `others` are files of further formats
+    by their ending, made elsewhere and written along. Raises UsageError for an unknown
     format or an unusable template, OutputError when the files cannot be written;
     then none is.
     """
-    wanted = set(formats)
+    wanted, further = set(formats).difference(others or ()), others or {}
     if unknown := sorted(wanted.difference(FORMATS)):
         message = _("No such report format: {names}").format(names=", ".join(unknown))
         raise UsageError(message, _("There are: {names}.").format(names=", ".join(FORMATS)))
@@ -39,6 +44,7 @@ def write_report(
     if "html" in wanted:
         style = _text(_template(folders, STYLE))
         contents[f"{report.stem}.html"] = page(blocks, report.metadata, style).encode()
+    contents.update({f"{report.stem}.{ending}": data for ending, data in further.items()})
     return write_files(directory, contents)
 
 

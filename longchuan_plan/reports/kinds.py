@@ -10,11 +10,20 @@ from longchuan_plan.evaluation import Evaluation
 from longchuan_plan.language import _
 from longchuan_plan.nearest import nearest
 from longchuan_plan.plan.plan import Plan
+from longchuan_plan.reports import supervisions
+from longchuan_plan.reports.casefile import casefile
+from longchuan_plan.reports.department import department
 from longchuan_plan.reports.environment import render
+from longchuan_plan.reports.ledger import ledger, ledger_listing
+from longchuan_plan.reports.listing import Listing
 from longchuan_plan.reports.metadata import Metadata
 from longchuan_plan.reports.progress import progress
 from longchuan_plan.reports.request import Request, department_called, measure_called
+from longchuan_plan.reports.supervision import supervision
 from longchuan_plan.rosters.frames import Frames
+
+TEXTS = ("md", "docx", "html")
+"""The formats that are made from a report's Markdown, by the endings of the files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +35,9 @@ class Kind:
     of the plan, the phase and, where it takes them, the measure and the department
     to be filled in. `options` are the fields of a request that it takes, `needs`
     those that it cannot go without; `tables` the rosters that it reads beyond those
-    of the indicators. `internal` says whether its usual readers see names.
+    of the indicators. `internal` says whether its usual readers see names. `formats`
+    are the endings of its files; `listing` gives its context as the flat list that
+    one which is a table is made from.
     """
 
     key: str
@@ -38,6 +49,8 @@ class Kind:
     needs: tuple[str, ...] = ()
     tables: tuple[str, ...] = ()
     internal: bool = False
+    formats: tuple[str, ...] = TEXTS
+    listing: Callable[[Any], Listing] | None = None
 
 
 KINDS = (
@@ -50,16 +63,61 @@ KINDS = (
             evaluation, frames, internal=request.internal
         ),
     ),
+    Kind(
+        key="casefile",
+        name="一事一案",
+        template="casefile.md.j2",
+        title="“{measure}”一事一案",
+        context=casefile,
+        options=("measure",),
+        needs=("measure",),
+        tables=(supervisions.TABLE,),
+        internal=True,
+    ),
+    Kind(
+        key="ledger",
+        name="工作台账",
+        template="ledger.md.j2",
+        title="《{document}》工作台账",
+        context=ledger,
+        options=("department", "state", "overdue"),
+        tables=(supervisions.TABLE,),
+        formats=(*TEXTS, "xlsx"),
+        listing=ledger_listing,
+        internal=True,
+    ),
+    Kind(
+        key="supervision",
+        name="督导通报",
+        template="supervision.md.j2",
+        title="关于《{document}》{phase}督导情况的通报",
+        context=supervision,
+        tables=(supervisions.TABLE,),
+    ),
+    Kind(
+        key="department",
+        name="部门任务清单",
+        template="department.md.j2",
+        title="{department}承担《{document}》任务情况",
+        context=department,
+        options=("department",),
+        needs=("department",),
+        tables=(supervisions.TABLE,),
+    ),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A report before it becomes files: the stem of their names, its text, its metadata."""
+    """A report before it becomes files: the stem of their names, its text, its metadata.
+
+    `listing` is it as a flat list, for kinds that have one.
+    """
 
     stem: str
     markdown: str
     metadata: Metadata
+    listing: Listing | None = None
 
 
 def kind_called(name: str) -> Kind:
@@ -86,7 +144,7 @@ def check_request(kind: Kind, request: Request) -> None:
         raise UsageError(message.format(kind=kind.key, options=", ".join(lacking)), hint)
 
 
-_EXAMPLES = {"measure": "--measure M05", "department": "--department personnel"}
+_EXAMPLES = {"measure": "--measure 5", "department": "--department personnel"}
 
 
 def compose(
@@ -114,6 +172,7 @@ def compose(
         stem="-".join((kind.key, *_parts(evaluation.plan, asked), evaluation.phase.key)),
         markdown=render(folders, kind.template, {"title": title, **names}),
         metadata=Metadata(title, document.issuer, evaluation.as_of),
+        listing=kind.listing(context) if kind.listing else None,
     )
 
 
