@@ -137,7 +137,12 @@ FORMS: Mapping[str, Callable[[], str]] = {
     "dispersion_table": lambda: _("name a table whose rows say their school"),
     "quantity": lambda: _("give sum with one column or product with two, or neither to count rows"),
     "tenure_table": lambda: _("name a table whose rows have a first and a last day"),
-    "coverage_units": lambda: _("name a table that has one column as its key, such as schools"),
+    "coverage_units": lambda: _("say with unit which column names a unit, such as school_id"),
+    "coverage_match": lambda: _("write unit for one column, or match for several"),
+    "coverage_number": lambda: _("write at_least or exactly"),
+    "breakdown": lambda: _("write by or by_age"),
+    "age_band": lambda: _("under lies above from, as in {from: 40, under: 50}"),
+    "month_day": lambda: _("a day of every year belongs here, written as 09-01"),
 }
 
 

@@ -76,15 +76,19 @@ def _notes(result: Result) -> Iterator[str]:
     ]
     if others:
         yield "，".join(others)
+    if parts := wording.breakdown(described, result.measurement):
+        yield parts
     if further := wording.details(result.measurement):
         yield further
 
 
 def _failure(unit: Mapping[str, str]) -> str:
-    """A unit that fails, and what it lacks: `东坑小学（缺音乐、美术）`."""
+    """A unit that fails, and what it lacks or has: `东坑小学（缺音乐、美术）`, `P01（有2个）`."""
     name = unit.get("name") or next(iter(unit.values()))
-    missing = unit.get("missing")
-    return f"{name}（缺{missing}）" if missing else name
+    if missing := unit.get("missing"):
+        return f"{name}（缺{missing}）"
+    found = unit.get("found")
+    return f"{name}（有{found}个）" if found else name
 
 
 def _measure(evaluation: Evaluation, number: int, result: MeasureResult) -> MeasureLine:

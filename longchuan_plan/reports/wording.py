@@ -25,6 +25,9 @@ SHARE = "share"
 
 NO_VALUE = "—"
 
+ALL_PARTS = 8
+"""Up to so many parts of a number are each shown."""
+
 STATUSES: Mapping[Status, str] = {
     Status.MET: "达标",
     Status.MISSED: "未达标",
@@ -56,8 +59,8 @@ _OPERATORS = {"at_least": "不低于", "at_most": "不高于", "equals": "为"}
 _COUNTED_OPERATORS = {"at_least": "不少于", "at_most": "不超过", "equals": "为"}
 
 _DETAILS = {
-    "pairs": "应配岗位{}个",
-    "covered_pairs": "已配{}个",
+    "pairs": "逐项计应有{}项",
+    "covered_pairs": "已有{}项",
     "over_staffed": "超编学校{}所",
     "exits": "减员{}人",
     "exits_left_over": "不足一个周期的减员{}人",
@@ -66,6 +69,7 @@ _DETAILS = {
     "on_time": "按期完成{}项",
     "late": "逾期完成{}项",
     "open": "到期未完成{}项",
+    "year_before": "上年同期{}",
 }
 
 _LEFT_OUT = {
@@ -159,9 +163,29 @@ def window(kind: Window, days: Period) -> str:
 def details(measurement: Measurement) -> str:
     """The further figures of a measurement, those that have words here."""
     found = measurement.details
-    known = [words.format(found[name]) for name, words in _DETAILS.items() if name in found]
+    known = [
+        words.format(rounded(Fraction(found[name]), 1))
+        for name, words in _DETAILS.items()
+        if name in found
+    ]
     left_out = [words.format(found[name]) for name, words in _LEFT_OUT.items() if found.get(name)]
     return "，".join((*known, *left_out))
+
+
+def breakdown(indicator: AnyIndicator, measurement: Measurement) -> str:
+    """The value of each part, or of many the highest and the lowest; empty without parts.
+
+    `其中局机关4人、县城学校12人`
+    """
+    parts = measurement.breakdown
+    texts = [
+        name + amount(part, indicator.unit, (), indicator.places) for name, part in parts.items()
+    ]
+    if len(texts) <= ALL_PARTS:
+        return f"其中{'、'.join(texts)}" if texts else ""
+    values = list(parts.values())
+    highest, lowest = (texts[values.index(pick(values))] for pick in (max, min))
+    return f"分{len(texts)}项，最高{highest}，最低{lowest}"
 
 
 def late(days: int) -> str:
