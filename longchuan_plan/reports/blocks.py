@@ -3,9 +3,13 @@
 Markdown says little about what a part is for, so a few parts are known by where
 they stand and how they begin; this is the whole convention:
 
-- `#` is the title, and the paragraph right after it the byline (issuer, day);
-- `##` to `####` are headings of the first to third level;
-- a `##` that begins with 附件 opens an annex, on a new page;
+- `#` is the title, and the paragraph right after it the byline (issuer, day), unless
+  it is a document number or an addressee;
+- a document number (`龙教〔2023〕8号`) alone in a paragraph beside the title is one;
+- the first paragraph of the text that ends in `：` names the addressees;
+- `##` to `#####` are headings of the first to fourth level;
+- a `##` that begins with 附件 opens an annex, on a new page; its title goes after a blank;
+- a paragraph that begins with `附件：` lists the attachments, one a line;
 - a paragraph right before a table that begins with 表 and a digit is its caption;
 - a paragraph of several lines of which the last is a day is the signature;
 - a quotation (`>`) is a note, in smaller letters;
@@ -22,14 +26,18 @@ class Kind(StrEnum):
     """What a text is in the report."""
 
     TITLE = "title"
+    NUMBER = "number"
     BYLINE = "byline"
+    ADDRESSEE = "addressee"
     HEADING_1 = "heading-1"
     HEADING_2 = "heading-2"
     HEADING_3 = "heading-3"
+    HEADING_4 = "heading-4"
     ANNEX = "annex"
     BODY = "body"
     NOTE = "note"
     CAPTION = "caption"
+    ATTACHMENTS = "attachments"
     SIGNATURE = "signature"
 
 
@@ -87,9 +95,20 @@ class Listing:
 
 Block = Text | Grid | Listing
 
-HEADINGS = (Kind.HEADING_1, Kind.HEADING_2, Kind.HEADING_3, Kind.ANNEX)
+HEADINGS = (Kind.HEADING_1, Kind.HEADING_2, Kind.HEADING_3, Kind.HEADING_4, Kind.ANNEX)
 
 
 def plain(line: Line) -> str:
     """The words of a line without their look; a new line is a blank."""
     return "".join(part.text if isinstance(part, Span) else " " for part in line)
+
+
+def lines(line: Line) -> list[Line]:
+    """A paragraph's lines, parted where it breaks them."""
+    found: list[list[Span | LineBreak]] = [[]]
+    for part in line:
+        if isinstance(part, LineBreak):
+            found.append([])
+        else:
+            found[-1].append(part)
+    return [tuple(parts) for parts in found]

@@ -1,8 +1,8 @@
 """A report as a Word document.
 
-Paper, margins, page numbers, fonts and spacing come from a reference document
-that holds styles and nothing else, so an office can change them in Word. The
-body is put together as one XML text that takes the place of the reference's.
+Paper, margins, page numbers, fonts and spacing come from a reference document that
+holds styles and nothing else. The body is put together as one XML text that takes
+the place of the reference's.
 """
 
 from __future__ import annotations
@@ -10,28 +10,36 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime, time
 from io import BytesIO
-from pathlib import Path
+from itertools import chain
 from typing import TYPE_CHECKING, Any
+from zipfile import BadZipFile
 
 from longchuan_plan.errors import UsageError
 from longchuan_plan.language import _
-from longchuan_plan.reports.blocks import Block, Grid, Listing, Text
-from longchuan_plan.reports.docx_package import package, parts
+from longchuan_plan.official.layout import Name
+from longchuan_plan.official.package import package, parts
+from longchuan_plan.reports.blocks import Block, Grid, Kind, Listing, Text
+from longchuan_plan.reports.docx_closing import annex, attachments, signature
 from longchuan_plan.reports.docx_page import Section, sections
 from longchuan_plan.reports.docx_table import table
-from longchuan_plan.reports.docx_text import STYLES, TABLE_TEXT, Styles, paragraph
+from longchuan_plan.reports.docx_text import STYLES, Styles, paragraph
 from longchuan_plan.reports.metadata import Metadata
 
 if TYPE_CHECKING:
     from docx.document import Document
 
 REFERENCE = "reference.docx"
-"""The template that holds the styles."""
+"""The file by which an office gives its own styles."""
 
 _BULLET = "— "
+_GAP = '<w:spacing w:before="145"/>'
+"""Between a table and the text below it, a quarter of a line."""
+_THIN = '<w:spacing w:line="20" w:lineRule="exact"/>'
+"""A paragraph that must be there and is not seen."""
+_CLOSING = {Kind.SIGNATURE: signature, Kind.ATTACHMENTS: attachments, Kind.ANNEX: annex}
 
 
-def document(blocks: Sequence[Block], metadata: Metadata, reference: Path) -> bytes:
+def document(blocks: Sequence[Block], metadata: Metadata, reference: bytes) -> bytes:
     """The document's file. Raises UsageError when the reference cannot be used."""
     model = _open(reference)
     body = _body(blocks, Styles.of(model), model.element.body[-1])
@@ -47,37 +55,47 @@ def _body(blocks: Sequence[Block], styles: Styles, upright: Any) -> str:
     from docx.oxml.ns import nsdecls
 
     *others, last = sections(blocks, upright)
-    content = "".join(
-        _content(section, styles) + paragraph((), TABLE_TEXT, styles, after=section.xml)
-        for section in others
-    )
+    content = "".join(_content(section, styles) + _thin(styles, section.xml) for section in others)
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         f"<w:document {nsdecls('w')}><w:body>{content}"
-        f"{_content(last, styles)}{last.xml}</w:body></w:document>"
+        f"{_content(last, styles)}{_ending(last, styles)}{last.xml}</w:body></w:document>"
     )
 
 
-def _open(reference: Path) -> Document:
+def _open(reference: bytes) -> Document:
     from docx import Document
     from docx.opc.exceptions import PackageNotFoundError
 
     try:
-        return Document(str(reference))
-    except (PackageNotFoundError, OSError, ValueError, KeyError) as error:
-        message = _("The reference document cannot be used: {path}").format(path=reference)
+        return Document(BytesIO(reference))
+    except (PackageNotFoundError, BadZipFile, OSError, ValueError, KeyError) as error:
+        message = _("The reference document cannot be used: {path}").format(path=REFERENCE)
         raise UsageError(message) from error
 
 
+def _content(section: Section, styles: Styles) -> str:
+    return "".join(_xml(section.blocks, styles, section.text_width))
+
+
+def _ending(section: Section, styles: Styles) -> str:
+    """A document cannot end with a table; a section before its last has its own paragraph."""
+    ends = section.blocks and isinstance(section.blocks[-1], Grid)
+    return _thin(styles) if ends else ""
+
+
 def _xml(blocks: Sequence[Block], styles: Styles, width: int) -> Iterator[str]:
-    for block in blocks:
+    for before, block in zip(chain([None], blocks), blocks, strict=False):
+        below = isinstance(before, Grid)
         if isinstance(block, Grid):
-            # Word joins tables that touch, and wants a paragraph after the last.
-            yield table(block, styles, width) + paragraph((), TABLE_TEXT, styles)
+            # Word joins tables that touch.
+            yield (_thin(styles) if below else "") + table(block, styles, width)
         elif isinstance(block, Listing):
             yield from _items(block, styles, width)
+        elif block.kind in _CLOSING:
+            yield from _CLOSING[block.kind](block.line, styles)
         else:
-            yield paragraph(block.line, STYLES[block.kind], styles)
+            yield paragraph(block.line, STYLES[block.kind], styles, after=_GAP if below else "")
 
 
 def _items(listing: Listing, styles: Styles, width: int) -> Iterator[str]:
@@ -92,8 +110,9 @@ def _items(listing: Listing, styles: Styles, width: int) -> Iterator[str]:
         yield from _xml(others, styles, width)
 
 
-def _content(section: Section, styles: Styles) -> str:
-    return "".join(_xml(section.blocks, styles, section.text_width))
+def _thin(styles: Styles, section: str = "") -> str:
+    """An unseen paragraph, which ends a section when that is given."""
+    return paragraph((), Name.TABLE_TEXT, styles, after=_THIN + section)
 
 
 def _describe(document: Document, metadata: Metadata) -> None:

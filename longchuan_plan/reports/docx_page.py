@@ -12,8 +12,6 @@ from longchuan_plan.reports.blocks import Block, Grid, Kind, Text
 
 _WIDE = 8
 """A table of so many columns asks for a page that lies on its side."""
-_FOOT = "851"
-"""Where the page number stands on a lying page, from its edge, in twentieths of a point."""
 _TWENTIETH = 635
 """A twentieth of a point in the unit in which python-docx measures."""
 _TURNED = {"top": "left", "bottom": "right", "left": "bottom", "right": "top"}
@@ -41,17 +39,20 @@ class Section:
 
 
 def sections(blocks: Sequence[Block], upright: Any) -> list[Section]:
-    """The blocks in runs of equal pages, the text before the first annex being upright.
+    """The blocks in runs of equal pages.
 
-    The pages of an annex with a wide table lie. `upright` are the properties of a
-    section of the reference document.
+    A chapter (what a heading of the first level or an annex opens) lies when it has a
+    wide table; a title that stands right before such a chapter goes along with it.
+    `upright` are the properties of a section of the reference document.
     """
     chapters: list[list[Block]] = []
     for block in blocks:
-        if not chapters or _opens_annex(block):
+        if not chapters or _opens_chapter(block):
             chapters.append([])
         chapters[-1].append(block)
-    lying = [_opens_annex(chapter[0]) and _is_wide(chapter) for chapter in chapters]
+    lying = [_is_wide(chapter) for chapter in chapters]
+    if len(lying) > 1 and _is_head(chapters[0]):
+        lying[0] = lying[1]
     runs = groupby(zip(lying, chapters, strict=True), key=lambda pair: pair[0])
     found = [
         Section(
@@ -63,8 +64,14 @@ def sections(blocks: Sequence[Block], upright: Any) -> list[Section]:
     return found or [Section(upright, ())]
 
 
-def _opens_annex(block: Block) -> bool:
-    return isinstance(block, Text) and block.kind is Kind.ANNEX
+def _opens_chapter(block: Block) -> bool:
+    return isinstance(block, Text) and block.kind in (Kind.HEADING_1, Kind.ANNEX)
+
+
+def _is_head(chapter: Sequence[Block]) -> bool:
+    """Whether a chapter is only the head of the document: a title and what goes with it."""
+    head = (Kind.TITLE, Kind.NUMBER, Kind.BYLINE)
+    return all(isinstance(block, Text) and block.kind in head for block in chapter)
 
 
 def _is_wide(chapter: Sequence[Block]) -> bool:
@@ -88,5 +95,7 @@ def _properties(upright: Any, *, lying: bool, first: bool) -> Any:
         old = dict(margins.attrib)
         for side, source in _TURNED.items():
             margins.set(qn(f"w:{side}"), old[qn(f"w:{source}")])
-        margins.set(qn("w:footer"), _FOOT)
+        # The page number stands as far below the text as on an upright page.
+        below = int(old[qn("w:bottom")]) - int(old[qn("w:footer")])
+        margins.set(qn("w:footer"), str(int(margins.get(qn("w:bottom"))) - below))
     return result

@@ -7,25 +7,29 @@ columns are as wide as their words ask for.
 import unicodedata
 from collections.abc import Sequence
 
+from longchuan_plan.official.layout import Name
+from longchuan_plan.official.reference_styles import TABLE
 from longchuan_plan.reports.blocks import Align, Grid, Line, plain
-from longchuan_plan.reports.docx_text import TABLE, TABLE_HEAD, TABLE_TEXT, Styles, runs
+from longchuan_plan.reports.docx_text import Styles, runs
 
-_SIGN = 112
-"""Twentieths of a point for half a Chinese sign in 五号 (10.5 points), and some air."""
+_AIR = 7
+"""What half a Chinese sign needs beside its own width, in twentieths of a point."""
 _MARGINS = 200
 """What a cell needs beside its words, in the same unit."""
-_LEAST, _SHORT = 4, 10
-"""The least that a column asks for, and what counts as short words, in half signs."""
+_LEAST, _SHORT, _NUMBER = 4, 10, 16
+"""The least that a column asks for, what counts as short words and as a number, in half signs."""
 
 
 def table(grid: Grid, styles: Styles, width: int) -> str:
     """The table over the whole `width`, in twentieths of a point."""
-    widths = column_widths(grid, width)
+    widths = column_widths(grid, width, styles.cell // 2 + _AIR)
     columns = "".join(f'<w:gridCol w:w="{column}"/>' for column in widths)
     head = _row(
-        grid.head, _frames(widths, styles.ids[TABLE_HEAD], [Align.CENTER] * len(widths)), styles
+        grid.head,
+        _frames(widths, styles.ids[Name.TABLE_HEAD], [Align.CENTER] * len(widths)),
+        styles,
     )
-    frames = _frames(widths, styles.ids[TABLE_TEXT], grid.align)
+    frames = _frames(widths, styles.ids[Name.TABLE_TEXT], grid.align)
     rows = "".join(
         f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{_row(row, frames, styles)}</w:tr>"
         for row in grid.rows
@@ -38,16 +42,20 @@ def table(grid: Grid, styles: Styles, width: int) -> str:
     )
 
 
-def column_widths(grid: Grid, width: int) -> list[int]:
-    """How wide each column is, the sum being `width`.
+def column_widths(grid: Grid, width: int, sign: int) -> list[int]:
+    """How wide each column is, the sum being `width`; `sign` is the width of half a sign.
 
     When the longest words of all columns do not stand side by side, each column
     gets what lets them fit in the fewest lines, but never less than short words
     need; what is left makes columns free of wrapping, those that lack least first.
     """
     asked = [max(_LEAST, *map(_length, cells)) for cells in zip(grid.head, *grid.rows, strict=True)]
-    room = (width - _MARGINS * len(asked)) // _SIGN
-    given = _fewest_lines(asked, room)
+    room = (width - _MARGINS * len(asked)) // sign
+    short = [
+        min(need, _NUMBER if align is Align.RIGHT else _SHORT)
+        for need, align in zip(asked, grid.align, strict=True)
+    ]
+    given = _fewest_lines(asked, short, room)
     for place in sorted(range(len(asked)), key=lambda place: asked[place] - given[place]):
         lack = asked[place] - given[place]
         if lack <= room - sum(given):
@@ -59,14 +67,13 @@ def column_widths(grid: Grid, width: int) -> list[int]:
     return widths
 
 
-def _fewest_lines(asked: Sequence[int], room: int) -> list[int]:
+def _fewest_lines(asked: Sequence[int], short: Sequence[int], room: int) -> list[int]:
     """What each column gets, in half signs, so that its longest words take few lines."""
-    short = [min(need, _SHORT) for need in asked]
     for lines in range(1, max(asked) + 1):
         given = [max(base, -(-need // lines)) for need, base in zip(asked, short, strict=True)]
         if sum(given) <= room:
             return given
-    return short
+    return list(short)
 
 
 def _length(line: Line) -> int:

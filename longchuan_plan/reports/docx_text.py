@@ -10,33 +10,37 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
 from longchuan_plan.errors import UsageError
 from longchuan_plan.language import _
+from longchuan_plan.official.layout import Name
+from longchuan_plan.official.reference_styles import EMPHASIS, TABLE
 from longchuan_plan.reports.blocks import Kind, Line, LineBreak, Span
 
 if TYPE_CHECKING:
     from docx.document import Document
 
 STYLES = {
-    Kind.TITLE: "Title",
-    Kind.BYLINE: "Byline",
-    Kind.HEADING_1: "Heading 1",
-    Kind.HEADING_2: "Heading 2",
-    Kind.HEADING_3: "Heading 3",
-    Kind.ANNEX: "Annex",
-    Kind.BODY: "Body Text",
-    Kind.NOTE: "Note",
-    Kind.CAPTION: "Caption",
-    Kind.SIGNATURE: "Signature",
+    Kind.TITLE: Name.TITLE,
+    Kind.NUMBER: Name.NUMBER,
+    Kind.BYLINE: Name.BYLINE,
+    Kind.ADDRESSEE: Name.ADDRESSEE,
+    Kind.HEADING_1: Name.HEADING_1,
+    Kind.HEADING_2: Name.HEADING_2,
+    Kind.HEADING_3: Name.HEADING_3,
+    Kind.HEADING_4: Name.HEADING_4,
+    Kind.ANNEX: Name.ANNEX,
+    Kind.BODY: Name.BODY,
+    Kind.NOTE: Name.NOTE,
+    Kind.CAPTION: Name.CAPTION,
+    Kind.ATTACHMENTS: Name.ATTACHMENTS,
+    Kind.SIGNATURE: Name.SIGNATURE,
 }
 """The style of the reference document for each kind of text."""
 
-TABLE, TABLE_HEAD, TABLE_TEXT, EMPHASIS = "Report Table", "Table Head", "Table Text", "Emphasis"
-
-_EITHER = re.compile("[·×‘’“”…—§°±§①-⒛─-◿☆★]")
+_EITHER = re.compile("[·×‘’“”…—§°§±①-⒛─-◿☆★]")
 """Signs that Word sets in the Latin font unless told that they are Chinese."""
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -45,21 +49,41 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]
 class Styles:
     """The identifiers of the reference document's styles by their names.
 
-    Names are what counts: Word in another language gives other identifiers.
+    Names are what counts: Word in another language gives other identifiers. `sign`
+    and `cell` are the widths of a Chinese sign of the text and of one in a table, and
+    `line` the height of a line of the text, in twentieths of a point.
     """
 
     ids: Mapping[str, str]
+    sign: int
+    cell: int
+    line: int
 
     @classmethod
     def of(cls, document: Document) -> Styles:
         """The styles of a document; raises UsageError when one is missing."""
-        ids = {str(style.name): style.style_id for style in document.styles}
-        needed = (*STYLES.values(), TABLE, TABLE_HEAD, TABLE_TEXT, EMPHASIS)
-        for name in needed:
-            if name not in ids:
+        styles = {str(style.name): style for style in document.styles}
+        for name in (*Name, TABLE, EMPHASIS):
+            if name not in styles:
                 message = _("The reference document has no style {name}.").format(name=name)
                 raise UsageError(message)
-        return cls(ids)
+        return cls(
+            {name: style.style_id for name, style in styles.items()},
+            _sign(styles[Name.BODY]),
+            _sign(styles[Name.TABLE_TEXT]),
+            _line(styles[Name.BODY]),
+        )
+
+
+def _sign(style: Any) -> int:
+    """How wide a Chinese sign of a style is; that of Word's own 五号 where none is said."""
+    return round(style.font.size.pt * 20) if style.font.size else 210
+
+
+def _line(style: Any) -> int:
+    """How high a line of a style is; for a multiple, or where none is said, by its letters."""
+    line = style.paragraph_format.line_spacing
+    return round(line.pt * 20) if hasattr(line, "pt") else round(_sign(style) * (line or 1.5))
 
 
 def paragraph(line: Line, style: str, styles: Styles, *, before: str = "", after: str = "") -> str:

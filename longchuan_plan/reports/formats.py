@@ -5,6 +5,8 @@ from pathlib import Path
 
 from longchuan_plan.errors import UsageError
 from longchuan_plan.language import _
+from longchuan_plan.official.layout_file import LAYOUT, read_layout
+from longchuan_plan.official.reference import reference
 from longchuan_plan.reports.docx import REFERENCE, document
 from longchuan_plan.reports.html import STYLE, page
 from longchuan_plan.reports.kinds import TEXTS, Report
@@ -38,14 +40,34 @@ def write_report(
     if "md" in wanted:
         contents[f"{report.stem}.md"] = report.markdown.encode()
     if "docx" in wanted:
-        contents[f"{report.stem}.docx"] = document(
-            blocks, report.metadata, _template(folders, REFERENCE)
-        )
+        contents[f"{report.stem}.docx"] = document(blocks, report.metadata, _reference(folders))
     if "html" in wanted:
         style = _text(_template(folders, STYLE))
         contents[f"{report.stem}.html"] = page(blocks, report.metadata, style).encode()
     contents.update({f"{report.stem}.{ending}": data for ending, data in further.items()})
     return write_files(directory, contents)
+
+
+def _reference(folders: Sequence[Path]) -> bytes:
+    """The document that holds the styles: the office's own, else one made by the layout.
+
+    The folder that comes first decides, so that an office's own layout goes before a
+    reference that is shipped, and its own reference before everything.
+    """
+    for folder in folders:
+        if (folder / REFERENCE).is_file():
+            return _bytes(folder / REFERENCE)
+        if (folder / LAYOUT).is_file():
+            return reference(read_layout(folder / LAYOUT))
+    return reference(read_layout(_template(folders, LAYOUT)))
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        message = _("The template cannot be used: {where}: {reason}")
+        raise UsageError(message.format(where=path, reason=error)) from error
 
 
 def _template(folders: Sequence[Path], name: str) -> Path:

@@ -32,6 +32,7 @@ _TAGS = {
     Kind.ANNEX: "h2",
     Kind.HEADING_2: "h3",
     Kind.HEADING_3: "h4",
+    Kind.HEADING_4: "h5",
 }
 _UNNAMED = "表格"
 _LISTED = (Kind.HEADING_1, Kind.ANNEX, Kind.HEADING_2)

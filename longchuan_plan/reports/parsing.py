@@ -30,9 +30,11 @@ _HEADINGS = {
     "h1": Kind.TITLE,
     "h2": Kind.HEADING_1,
     "h3": Kind.HEADING_2,
+    "h4": Kind.HEADING_3,
 }
 _ANNEX = re.compile("附件")
 _CAPTION = re.compile("表 ?[0-9]")
+_NUMBER = re.compile("[一-鿿]{1,12}〔[0-9]{4}〕[0-9]{1,5}号")
 _DAY = re.compile("[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日")
 
 
@@ -50,7 +52,7 @@ def _blocks(tokens: Iterator[Token], until: str, kind: Kind) -> Iterator[Block]:
         if token.type == until:
             return
         if token.type == "heading_open":
-            yield Text(_HEADINGS.get(token.tag, Kind.HEADING_3), _line(next(tokens)))
+            yield Text(_HEADINGS.get(token.tag, Kind.HEADING_4), _line(next(tokens)))
         elif token.type == "inline":
             yield Text(kind, _line(token))
         elif token.type in ("fence", "code_block"):
@@ -172,23 +174,40 @@ def _lines_of_code(content: str) -> Line:
 
 def _named(blocks: list[Block]) -> Iterator[Block]:
     """The blocks with the kinds that come from where they stand and how they begin."""
-    before: Block | None = None
+    before: Kind | None = None
     for block, after in zip_longest(blocks, blocks[1:]):
         named = _named_text(block, before, after) if isinstance(block, Text) else block
         yield named
-        before = named
+        before = named.kind if isinstance(named, Text) else None
 
 
-def _named_text(text: Text, before: Block | None, after: Block | None) -> Text:
+def _named_text(text: Text, before: Kind | None, after: Block | None) -> Text:
+    """A text with its kind, `before` being the kind of the text right before it."""
     if text.kind is Kind.HEADING_1 and _ANNEX.match(plain(text.line)):
         return replace(text, kind=Kind.ANNEX)
     if text.kind is not Kind.BODY:
         return text
-    if isinstance(before, Text) and before.kind is Kind.TITLE:
-        return replace(text, kind=Kind.BYLINE)
-    if isinstance(after, Grid) and _CAPTION.match(plain(text.line)):
-        return replace(text, kind=Kind.CAPTION)
+    words = plain(text.line)
+    kind = Kind.BODY
     last = text.line[-1] if text.line else None
-    if LineBreak() in text.line and isinstance(last, Span) and _DAY.fullmatch(last.text):
-        return replace(text, kind=Kind.SIGNATURE)
-    return text
+    if _NUMBER.fullmatch(words) and (before is Kind.TITLE or _is_title(after)):
+        kind = Kind.NUMBER
+    elif before in _HEAD and words.endswith("："):
+        kind = Kind.ADDRESSEE
+    elif before is Kind.TITLE:
+        kind = Kind.BYLINE
+    elif isinstance(after, Grid) and _CAPTION.match(words):
+        kind = Kind.CAPTION
+    elif words.startswith("附件："):
+        kind = Kind.ATTACHMENTS
+    elif LineBreak() in text.line and isinstance(last, Span) and _DAY.fullmatch(last.text):
+        kind = Kind.SIGNATURE
+    return replace(text, kind=kind)
+
+
+_HEAD = (Kind.TITLE, Kind.NUMBER, Kind.BYLINE)
+"""What may stand right before the addressees."""
+
+
+def _is_title(block: Block | None) -> bool:
+    return isinstance(block, Text) and block.kind is Kind.TITLE

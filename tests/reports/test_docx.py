@@ -14,6 +14,8 @@ from docx import Document
 from docx.oxml.ns import qn
 
 from longchuan_plan.errors import UsageError
+from longchuan_plan.official.layout_file import LAYOUT, read_layout
+from longchuan_plan.official.reference import reference
 from longchuan_plan.reports.blocks import Align, Grid, Span
 from longchuan_plan.reports.docx import document
 from longchuan_plan.reports.docx_table import column_widths
@@ -22,7 +24,7 @@ from longchuan_plan.reports.metadata import Metadata
 from longchuan_plan.reports.parsing import parse
 from tests.reports.given import HOSTILE, TEMPLATES
 
-REFERENCE = TEMPLATES / "reference.docx"
+REFERENCE = reference(read_layout(TEMPLATES / LAYOUT))
 METADATA = Metadata("关于《方案》的报告", "龙川县教育局", date(2023, 7, 31))
 
 WIDE = "| " + " | ".join("一二三四五六七八九") + " |\n|" + " --- |" * 9 + "\n|" + " 格 |" * 9 + "\n"
@@ -30,6 +32,8 @@ SAMPLE = f"""
 # 标题
 
 龙川县教育局
+
+各学校：
 
 ## 一、总体进展
 
@@ -48,6 +52,9 @@ SAMPLE = f"""
 | --- | ---: |
 | a | 1 |
 | b | 2 |
+
+附件：1. 宽表\\
+2. 窄表
 
 龙川县教育局\\
 2023年7月31日
@@ -95,6 +102,7 @@ def test_kinds_have_their_styles_and_headings_are_real() -> None:
     assert [
         ("Title", "标题"),
         ("Byline", "龙川县教育局"),
+        ("Addressee", "各学校："),
         ("Heading 1", "一、总体进展"),
         ("Body Text", "正文“引号”——■红，加粗、楷体。"),
         ("Body Text", "1. 甲"),
@@ -102,9 +110,14 @@ def test_kinds_have_their_styles_and_headings_are_real() -> None:
         ("Body Text", "— 丙"),
         ("Note", "说明"),
         ("Caption", "表1 小表"),
-        ("Signature", "龙川县教育局\n2023年7月31日"),
-        ("Annex", "附件1　宽表"),
-        ("Annex", "附件2　窄表"),
+        ("Attachments", "附件：1.宽表"),
+        ("Attachments", "2.窄表"),
+        ("Signature", "龙川县教育局"),
+        ("Signature", "2023年7月31日"),
+        ("Annex", "附件1"),
+        ("Annex Title", "宽表"),
+        ("Annex", "附件2"),
+        ("Annex Title", "窄表"),
     ] == styles
 
 
@@ -123,8 +136,52 @@ def test_every_style_of_text_names_its_chinese_font() -> None:
     assert all(fonts.values())
 
 
+def indents(result: Any, style: str) -> list[dict[str, int]]:
+    """The indents of the paragraphs of a style, in twentieths of a point."""
+    found = [p._p.pPr.find(qn("w:ind")) for p in result.paragraphs if p.style.name == style]
+    return [
+        {key.rpartition("}")[2]: int(text) for key, text in ind.attrib.items()} for ind in found
+    ]
+
+
+def test_names_of_attachments_stand_under_names() -> None:
+    first, second = indents(made(SAMPLE), "Attachments")
+
+    assert 640 == first["left"] - first["hanging"]
+    assert first["left"] == second["left"]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        # The day is 13 halves wide; the name first stands two signs from the right.
+        ("龙川县教育局", [2 * 640 + 2080 - 1920, 640]),
+        ("龙川县教育局办公室", [640, 2880 - 2080]),
+    ],
+)
+def test_the_day_stands_two_signs_after_the_name(name: str, expected: list[int]) -> None:
+    result = made(f"正文。\n\n{name}\\\n2023年7月31日\n")
+
+    assert expected == [found["right"] for found in indents(result, "Signature")]
+
+
+def test_the_page_has_its_grid() -> None:
+    grid = made(SAMPLE).element.body[-1].find(qn("w:docGrid"))
+
+    found = {key.rpartition("}")[2]: text for key, text in grid.attrib.items()}
+    assert {"type": "linesAndChars", "linePitch": "580", "charSpace": "-848"} == found
+
+
+def test_no_paragraph_is_empty_but_where_word_needs_one() -> None:
+    body = made(SAMPLE).element.body
+
+    empty = [node for node in body if node.tag == qn("w:p") and not node.findall(qn("w:r"))]
+    ends = [node for node in empty if node.pPr.find(qn("w:sectPr")) is not None]
+    assert [*ends, body[-2]] == empty
+
+
 def test_no_indent_is_in_characters() -> None:
-    with zipfile.ZipFile(REFERENCE) as archive:
+    with zipfile.ZipFile(BytesIO(REFERENCE)) as archive:
         styles = archive.read("word/styles.xml").decode()
 
     assert not re.search("w:[a-zA-Z]+Chars=", styles)
@@ -150,6 +207,12 @@ def test_a_table_repeats_its_head_and_splits_no_row() -> None:
     assert head._tr.trPr.find(qn("w:tblHeader")) is not None
     assert all(row._tr.trPr.find(qn("w:cantSplit")) is not None for row in (head, *rows))
     assert all(row._tr.trPr.find(qn("w:tblHeader")) is None for row in rows)
+
+
+def test_a_chapter_with_a_wide_table_lies_and_takes_its_title_along() -> None:
+    result = made(f"# 题\n\n## 一、台账\n\n{WIDE}\n## 二、说明\n\n正文。\n")
+
+    assert [297, 210] == [round(section.page_width.mm) for section in result.sections]
 
 
 def test_only_the_annex_with_a_wide_table_lies_and_pages_go_on() -> None:
@@ -209,18 +272,17 @@ def test_the_parts_carry_no_time() -> None:
         assert "[Content_Types].xml" == archive.namelist()[0]
 
 
-def test_a_reference_without_a_style_is_refused(tmp_path: Path) -> None:
-    Document().save(str(tmp_path / "plain.docx"))
+def test_a_reference_without_a_style_is_refused() -> None:
+    buffer = BytesIO()
+    Document().save(buffer)
 
-    with pytest.raises(UsageError, match="Byline"):
-        document(parse("# 题\n"), METADATA, tmp_path / "plain.docx")
+    with pytest.raises(UsageError, match=r"has no style"):
+        document(parse("# 题\n"), METADATA, buffer.getvalue())
 
 
-def test_a_reference_that_is_no_document_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "bad.docx").write_text("no zip", encoding="utf-8")
-
-    with pytest.raises(UsageError, match=r"bad\.docx"):
-        document(parse("# 题\n"), METADATA, tmp_path / "bad.docx")
+def test_a_reference_that_is_no_document_is_refused() -> None:
+    with pytest.raises(UsageError, match=r"reference\.docx"):
+        document(parse("# 题\n"), METADATA, b"no zip")
 
 
 def grid(*columns: str) -> Grid:
@@ -233,14 +295,14 @@ def grid(*columns: str) -> Grid:
     [("甲",), ("甲", "乙" * 100), ("甲" * 30,) * 5, ("甲",) * 40, ("", "甲" * 9, "a" * 200)],
 )
 def test_columns_fill_the_width(columns: tuple[str, ...]) -> None:
-    widths = column_widths(grid(*columns), 8845)
+    widths = column_widths(grid(*columns), 8845, 112)
 
     assert 8845 == sum(widths)
     assert all(width > 0 for width in widths)
 
 
 def test_a_long_column_is_wider_and_a_short_one_keeps_its_words() -> None:
-    short, long, longer = column_widths(grid("序号", "甲" * 20, "乙" * 40), 8845)
+    short, long, longer = column_widths(grid("序号", "甲" * 20, "乙" * 40), 8845, 112)
 
     assert short >= 4 * 105
     assert short < long < longer

@@ -8,7 +8,7 @@ from longchuan_plan.evaluation import evaluate, tables_needed
 from longchuan_plan.language import speaking
 from longchuan_plan.loading.load import load
 from longchuan_plan.loading.workspace import Workspace
-from longchuan_plan.reports.docx_package import parts
+from longchuan_plan.official.package import parts
 from longchuan_plan.reports.formats import FORMATS, write_report
 from longchuan_plan.reports.kinds import compose, kind_called
 from longchuan_plan.rosters.frames import Frames

@@ -63,7 +63,7 @@ def test_an_unknown_format_is_refused(tmp_path: Path, report: Report) -> None:
 def test_a_missing_template_stops_before_anything_is_written(
     tmp_path: Path, report: Report
 ) -> None:
-    with pytest.raises(UsageError, match=r"reference\.docx"):
+    with pytest.raises(UsageError, match=r"layout\.yaml"):
         write_report(report, tmp_path / "out", FORMATS, [tmp_path])
 
     assert not (tmp_path / "out").exists()

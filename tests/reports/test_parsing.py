@@ -23,9 +23,13 @@ def kinds(markdown: str) -> list[Kind | type]:
 
 def test_kinds_come_from_where_a_part_stands_and_how_it_begins() -> None:
     markdown = """
+龙教〔2023〕8号
+
 # 标题
 
 龙川县教育局　2023年7月31日
+
+各中心小学：
 
 ## 一、总体进展
 
@@ -34,6 +38,8 @@ def test_kinds_come_from_where_a_part_stands_and_how_it_begins() -> None:
 ### （一）组
 
 #### 1. 措施
+
+##### （1）做法
 
 > 说明
 
@@ -45,22 +51,29 @@ def test_kinds_come_from_where_a_part_stands_and_how_it_begins() -> None:
 
 表示感谢。
 
+附件：1. 名单\\
+2. 分配表
+
 龙川县教育局\\
 2023年7月31日
 
 ## 附件1　名单
 """
     assert [
+        Kind.NUMBER,
         Kind.TITLE,
         Kind.BYLINE,
+        Kind.ADDRESSEE,
         Kind.HEADING_1,
         Kind.BODY,
         Kind.HEADING_2,
         Kind.HEADING_3,
+        Kind.HEADING_4,
         Kind.NOTE,
         Kind.CAPTION,
         Grid,
         Kind.BODY,
+        Kind.ATTACHMENTS,
         Kind.SIGNATURE,
         Kind.ANNEX,
     ] == kinds(markdown)
