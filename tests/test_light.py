@@ -6,7 +6,7 @@ import pytest
 
 from longchuan_plan.indicators.target import Binding
 from longchuan_plan.judgement import Status
-from longchuan_plan.light import Light, light_of
+from longchuan_plan.light import Light, light_of, light_of_target, rule
 
 MUST = Binding.MUST
 SOFTER = [binding for binding in Binding if binding is not MUST]
@@ -74,3 +74,13 @@ def test_a_milestone_that_is_done_does_not_hide_a_must_without_data() -> None:
 def test_no_data_is_never_green() -> None:
     for binding in Binding:
         assert Light.GREEN is not light_of([(Status.NO_DATA, binding)], overdue=0, due=0)
+
+
+def test_the_rule_is_said_for_each_light_the_worst_first() -> None:
+    assert WORST_FIRST == [light for light, _when in rule()]
+    assert all(when for _light, when in rule())
+
+
+@pytest.mark.parametrize("pair", list(itertools.product(Status, Binding)))
+def test_what_a_target_adds_is_the_light_of_it_alone(pair: tuple[Status, Binding]) -> None:
+    assert light_of([pair], overdue=0, due=0) is (light_of_target(*pair) or Light.GREY)

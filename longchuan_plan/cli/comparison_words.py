@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from longchuan_plan.evaluation import Result
-from longchuan_plan.indicators.base import Measurement
+from longchuan_plan.indicators.base import Indicator, Measurement
 from longchuan_plan.indicators.target import Bound
 from longchuan_plan.reports.numbers import limit, rounded
 
@@ -67,7 +67,8 @@ def follows(result: Result) -> str:
     """
     target, bound = result.judgement.target, result.judgement.bound
     whole = result.measurement.denominator
-    if target is None or bound is None or whole is None or target.bound == bound:
+    says_it = type(result.indicator).bound is Indicator.bound
+    if says_it or target is None or bound is None or whole is None:
         return ""
     parts = [f"{_part(part)} × {rounded(whole, PLACES)}" for part in target.bound.values]
     sign = SIGNS.get(bound.operator, "")

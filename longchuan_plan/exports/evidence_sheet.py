@@ -57,6 +57,7 @@ def role_word(role: str) -> str:
         "over_staffed": _("over-staffed"),
         "units": _("unit"),
         "left_out": _("left out"),
+        "unknown": _("not known"),
         "whole": _("whole"),
         "whole_group": _("group of the whole"),
     }

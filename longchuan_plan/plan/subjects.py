@@ -28,7 +28,7 @@ class Subject:
 
 def subject_called(plan: Plan, name: str) -> Subject:
     """What an id names, in whatever case; raises UsageError with the nearest on a miss."""
-    every = list(_subjects(plan))
+    every = list(every_subject(plan))
     wanted = name.strip().casefold()
     for subject in every:
         if subject.id.casefold() == wanted:
@@ -57,7 +57,8 @@ def narrowed(plan: Plan, subject: Subject) -> Plan:
     return plan.model_copy(update={"measures": measures, "head": head})
 
 
-def _subjects(plan: Plan) -> Iterator[Subject]:
+def every_subject(plan: Plan) -> Iterator[Subject]:
+    """All that has an id: measures and goals, each before what it holds."""
     for measure in plan.measures:
         yield Subject(measure.id, measure)
         for indicator in measure.indicators:
