@@ -160,7 +160,7 @@ def _of_schools(
     quantity: Quantity, scope: Scope, schools: pd.DataFrame
 ) -> tuple[dict[str, Fraction], Rows]:
     """What each of the schools has in all, where that is known, and the rows behind it."""
-    frame = quantity.rows(scope)
+    frame = quantity.rows(scope)[["school_id", *quantity.factors]]
     frame = frame[frame["school_id"].isin(schools["school_id"])]
     if quantity.factors:
         frame = frame[quantity.filled(frame)]
