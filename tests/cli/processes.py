@@ -22,18 +22,6 @@ def environment(**changed: str) -> dict[str, str]:
     return {**kept, "PYTHONPATH": str(ROOT), "TERM": "xterm-256color", **changed}
 
 
-def piped(*arguments: str, cwd: Path, **changed: str) -> subprocess.CompletedProcess[str]:
-    """A command whose output goes into pipes."""
-    return subprocess.run(
-        [*PROGRAM, *arguments],
-        cwd=cwd,
-        env=environment(**changed),
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-
-
 def at_terminal(*arguments: str, cwd: Path, columns: int, **changed: str) -> tuple[int, str]:
     """The exit code of a command at a terminal so wide, and what is shown there."""
     ours, theirs = pty.openpty()

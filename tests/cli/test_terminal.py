@@ -10,7 +10,7 @@ import pytest
 from rich.cells import cell_len
 
 from tests.cli.conftest import Command
-from tests.cli.processes import PROGRAM, at_terminal, environment, piped
+from tests.cli.processes import PROGRAM, at_terminal, environment
 
 ROTATION = ("rotation-due", "--as-of", "2024-07-31", "--by", "2024-08-31")
 STATUS = ("status", "--as-of", "2024-07-31")
@@ -141,27 +141,28 @@ def test_an_interrupt_ends_it_without_a_word(tmp_path: Path) -> None:
     assert [] == [path for path in tmp_path.rglob("*") if path.is_file()]
 
 
-def test_a_terminal_of_another_encoding_stops_nothing(workspace: Path) -> None:
+@pytest.mark.parametrize(
+    ("arguments", "code"), [(QUOTA, 0), (("quota", "--help"), 0), (("status", "--phase", "九"), 2)]
+)
+def test_a_terminal_of_another_encoding_stops_nothing(
+    lcplan: Command,
+    workspace: Path,
+    arguments: tuple[str, ...],
+    code: int,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     """Results are UTF-8 wherever they go; what is only said takes the terminal's own signs."""
-    plain = piped(*QUOTA, cwd=workspace, LCPLAN_LANG="zh")
     other = subprocess.run(
-        [*PROGRAM, *QUOTA],
+        [*PROGRAM, *arguments],
         cwd=workspace,
         env=environment(LCPLAN_LANG="zh", PYTHONIOENCODING="ascii"),
         capture_output=True,
         check=False,
     )
-    assert (0, plain.stdout.encode()) == (other.returncode, other.stdout)
-    for arguments in (("quota", "--help"), ("status", "--phase", "九")):
-        said = subprocess.run(
-            [*PROGRAM, *arguments],
-            cwd=workspace,
-            env=environment(LCPLAN_LANG="zh", PYTHONIOENCODING="ascii"),
-            capture_output=True,
-            check=False,
-        )
-        assert said.returncode in (0, 2)
-        assert b"Traceback" not in said.stderr
+    assert code == other.returncode
+    monkeypatch.setenv("LCPLAN_LANG", "zh")
+    assert lcplan(*arguments).out.encode() == other.stdout
+    assert b"Traceback" not in other.stderr
 
 
 def test_a_path_that_is_no_text_comes_back_as_it_is(tmp_path: Path) -> None:
