@@ -1,12 +1,15 @@
 """A sheet as a workbook that is ready to print and to filter."""
 
 import io
+from collections.abc import Sequence
 from datetime import date, datetime
 
-from longchuan_plan.exports.sheet import Sheet, text_of
+from longchuan_plan.exports.sheet import Cell, Sheet, text_of
 
 WIDEST = 40
 _A4 = 9
+_LINE = 15
+"""The height of a line of text, in points."""
 
 
 def sheet_xlsx(sheet: Sheet, made_on: date) -> bytes:
@@ -29,7 +32,12 @@ def sheet_xlsx(sheet: Sheet, made_on: date) -> bytes:
     wrapped = workbook.add_format({"border": 1, "valign": "vcenter", "text_wrap": True})
     day = workbook.add_format({"border": 1, "num_format": "yyyy-mm-dd", "valign": "vcenter"})
     page = workbook.add_worksheet(_sheet_name(sheet.title))
+    widths = _widths(sheet)
     page.write_row(0, 0, sheet.headers, heading)
+    if sheet.wrapping:
+        # Not every program makes a row higher by itself when its texts wrap.
+        for line, row in enumerate([sheet.headers, *sheet.rows]):
+            page.set_row(line, _LINE * _lines(row, widths))
     for line, row in enumerate(sheet.rows, 1):
         for column, cell in enumerate(row):
             if isinstance(cell, date):
@@ -41,7 +49,7 @@ def sheet_xlsx(sheet: Sheet, made_on: date) -> bytes:
                 page.write_string(line, column, text_of(cell), look)
     for number, note in enumerate(sheet.notes, len(sheet.rows) + 2):
         page.write_string(number, 0, note)
-    for column, width in enumerate(_widths(sheet)):
+    for column, width in enumerate(widths):
         page.set_column(column, column, width)
     page.freeze_panes(1, 0)
     page.autofilter(0, 0, len(sheet.rows), len(sheet.headers) - 1)
@@ -66,6 +74,18 @@ def _widths(sheet: Sheet) -> list[int]:
         for column, header in enumerate(sheet.headers)
     ]
     return [min(max(map(_width, cells)) + 2, WIDEST) for cells in columns]
+
+
+def _lines(row: Sequence[Cell], widths: Sequence[int]) -> int:
+    """How many lines the fullest cell of a row takes."""
+    # Half a Chinese sign may be left free at the end of each line.
+    return (
+        max(
+            -(-_width(text_of(cell)) // max(width - 2, 2))
+            for cell, width in zip(row, widths, strict=True)
+        )
+        or 1
+    )
 
 
 def _width(text: str) -> int:

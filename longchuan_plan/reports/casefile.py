@@ -19,12 +19,12 @@ from longchuan_plan.rosters.frames import Frames
 
 @dataclass(frozen=True, slots=True)
 class TargetLine:
-    """A target: what is asked, from when on, on what ground, and how the text is read."""
+    """A target: what is asked, from when on, how the text gives it, and how it is read."""
 
     title: str
     target: str
     since: str
-    ground: str
+    basis: str
     reading: str
 
 
@@ -97,7 +97,7 @@ def casefile(evaluation: Evaluation, frames: Frames, request: Request) -> Casefi
 def _words(result: MeasureResult) -> tuple[str, ...]:
     """The words of the document that its targets quote, each once."""
     quoted = [
-        target.quote
+        target.quote.replace("“", "‘").replace("”", "’")
         for item in result.results
         for target in item.indicator.targets.values()
         if target.quote
@@ -116,7 +116,7 @@ def _targets(evaluation: Evaluation, result: MeasureResult) -> Iterator[TargetLi
             item.indicator.title,
             wording.target(item.indicator, judgement),
             f"{chinese_day(since)}起" if since and dated else "启动之日起",
-            wording.ground(judgement.target),
+            wording.BASES[judgement.target.basis],
             judgement.target.reading or item.indicator.reading or "",
         )
 

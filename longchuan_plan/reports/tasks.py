@@ -68,6 +68,11 @@ class Task:
         return chinese_day(self.due) if self.due else ALWAYS
 
     @property
+    def phase_text(self) -> str:
+        """Its phase in short."""
+        return self.phase.removesuffix("阶段")
+
+    @property
     def light_text(self) -> str:
         """The light's sign and word."""
         return BY_LIGHT[self.light].text
@@ -136,7 +141,7 @@ def _milestone(evaluation: Evaluation, measure: Lead, state: MilestoneState) -> 
 def _recorded(evaluation: Evaluation, state: MilestoneState) -> Iterator[str]:
     """What the last record says, and what is wrong with it."""
     if state.recorded_on:
-        note = f"：{state.note}" if state.note else ""
+        note = f"，{state.note}" if state.note else ""
         yield f"{chinese_day(state.recorded_on)}登记{note}"
     if state.state in DONE_STATES and not state.done:
         yield "没有佐证材料，不计完成"
