@@ -70,7 +70,7 @@ class Count(Counting):
         return sentence(
             words.format(column=column, rows=rows),
             each.format(conditions=_(" / ").join(required)),
-            *self.way_of_counting()[1:],
+            *self.way_of_counting(),
             _("beside it the same a year earlier") if self.year_before else "",
         )
 

@@ -13,7 +13,7 @@ from longchuan_plan.comparison import different, distinct
 from longchuan_plan.indicators.base import Filter, Indicator, Scope, Window
 from longchuan_plan.indicators.breakdown import ByAge, parts_by_age, parts_by_value
 from longchuan_plan.indicators.columns import must_be_day, must_be_number
-from longchuan_plan.indicators.phrases import column_in_words
+from longchuan_plan.indicators.phrases import column_in_words, dated_in_words
 from longchuan_plan.language import _
 from longchuan_plan.selection import Where
 
@@ -95,14 +95,12 @@ class Counting(Indicator):
         return {}
 
     def way_of_counting(self) -> tuple[str, ...]:
-        """What a sentence on the indicator has to say of how it counts, further to its rows."""
-        once = _("each {column} counts once") if self.distinct else ""
+        """What a sentence on the indicator has to say beside what is counted."""
         beside = _("broken down by {column}") if self.by else ""
-        ages = _("broken down by age") if self.by_age else ""
         return (
-            once.format(column=column_in_words(self.table, self.distinct or "")),
             beside.format(column=column_in_words(self.table, self.by or "")),
-            ages,
+            _("broken down by age") if self.by_age else "",
+            dated_in_words(self.table, self.dated_by),
         )
 
     @property

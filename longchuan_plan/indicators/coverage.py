@@ -37,6 +37,7 @@ from longchuan_plan.indicators.columns import must_be_day
 from longchuan_plan.indicators.matching import how_many, matched
 from longchuan_plan.indicators.phrases import (
     column_in_words,
+    dated_in_words,
     rows_in_words,
     sentence,
     some_rows_in_words,
@@ -172,7 +173,8 @@ class Coverage(Indicator):
             )
             for column, terms in requires.each.items()
         ]
-        return sentence(words.format(units=whole, number=number, rows=rows), *each)
+        dated = dated_in_words(requires.table, requires.dated_by)
+        return sentence(words.format(units=whole, number=number, rows=rows), *each, dated)
 
     def measure(self, scope: Scope) -> Measurement:
         import numpy as np

@@ -88,6 +88,13 @@ def some_rows_in_words(table: str, where: Where) -> str:
     return _("{rows} whose {conditions}").format(rows=rows, conditions=conditions)
 
 
+def dated_in_words(table: str, dated_by: str | None) -> str:
+    """By which date rows fall in a window, where it is not the table's own."""
+    if dated_by is None:
+        return ""
+    return _("dated by {column}").format(column=column_in_words(table, dated_by))
+
+
 def _reference(table: str, name: str) -> str:
     """What a reference leads to: by its own header, or by the table where it has only the key's."""
     column = fields(MODELS[table])[name].column

@@ -52,14 +52,18 @@ class Share(Counting):
 
     def definition(self) -> str:
         whole, part = rows_in_words(self.table, self.where), in_words(self.table, self.numerator)
-        if self.sum:
-            column = column_in_words(self.table, self.sum)
-            words = _("of the sum of {column} over {whole}, the share in which {part}")
-            return sentence(
-                words.format(column=column, whole=whole, part=part), *self.way_of_counting()
-            )
-        words = _("of {whole}, the share in which {part}")
-        return sentence(words.format(whole=whole, part=part), *self.way_of_counting())
+        words = (
+            _("of the sum of {column} over {whole}, the share in which {part}")
+            if self.sum
+            else _("of {whole}, the share in which {part}")
+        )
+        column = column_in_words(self.table, self.distinct or self.sum or "")
+        once = _("each {column} counts once") if self.distinct else ""
+        return sentence(
+            words.format(column=column, whole=whole, part=part),
+            once.format(column=column),
+            *self.way_of_counting(),
+        )
 
     def measure(self, scope: Scope) -> Measurement:
         every = rows_in(scope, self.table, self.where, self.dated_by)
