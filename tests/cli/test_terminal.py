@@ -3,7 +3,9 @@
 import re
 import signal
 import subprocess
+import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -26,44 +28,66 @@ def lines(shown: str) -> list[str]:
     return ESCAPE.sub("", shown).splitlines()
 
 
+Terminal = Callable[[int], None]
+
+
+@pytest.fixture
+def terminal(lcplan: Command, monkeypatch: pytest.MonkeyPatch) -> Terminal:
+    """Makes the output of `lcplan` a terminal so wide; a real one costs a process."""
+
+    def pretend(columns: int) -> None:
+        monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+        monkeypatch.setenv("COLUMNS", str(columns))
+
+    return pretend
+
+
 @pytest.mark.parametrize("language", ["en", "zh"])
-@pytest.mark.parametrize(
-    ("arguments", "columns"),
-    [(ROTATION, 80), (ROTATION, 120), (STATUS, 80), (STATUS, 120), (QUOTA, 80)],
-    ids=lambda given: given if isinstance(given, int) else given[0],
-)
+@pytest.mark.parametrize("columns", [80, 120])
+@pytest.mark.parametrize("arguments", [ROTATION, STATUS, QUOTA], ids=lambda parts: parts[0])
 def test_a_table_fits_its_terminal(
-    workspace: Path, arguments: tuple[str, ...], columns: int, language: str
+    lcplan: Command,
+    terminal: Terminal,
+    arguments: tuple[str, ...],
+    columns: int,
+    language: str,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    code, shown = at_terminal(*arguments, cwd=workspace, columns=columns, LCPLAN_LANG=language)
+    terminal(columns)
+    monkeypatch.setenv("LCPLAN_LANG", language)
+    outcome = lcplan(*arguments)
+    assert 0 == outcome.code
+    assert max(map(cell_len, lines(outcome.out))) <= columns
+    assert not set(outcome.out) & set("│┃┏┓└…")
+
+
+def test_a_table_fits_a_real_terminal(workspace: Path) -> None:
+    code, shown = at_terminal(*STATUS, cwd=workspace, columns=80)
     assert 0 == code
-    assert max(map(cell_len, lines(shown))) <= columns
-    assert not set(shown) & set("│┃┏┓└…")
+    assert COLOUR.search(shown)
+    assert 60 <= max(map(cell_len, lines(shown))) <= 80
 
 
 @pytest.mark.parametrize("columns", [40, 80, 120])
-def test_no_day_and_no_id_is_broken(workspace: Path, columns: int) -> None:
+def test_no_day_and_no_id_is_broken(lcplan: Command, terminal: Terminal, columns: int) -> None:
     """On a terminal that is too narrow for anything a line runs over the edge instead."""
-    _code, shown = at_terminal(*ROTATION, cwd=workspace, columns=columns)
-    words = set(" ".join(lines(shown)).split())
+    terminal(columns)
+    words = set(" ".join(lines(lcplan(*ROTATION).out)).split())
     assert words >= DAYS
     assert {"P01", "P02", "P03", "P09", "P10", "P11", "P12", "P14"} <= words
 
 
-def test_what_has_no_room_is_named(workspace: Path) -> None:
-    _code, narrow = at_terminal(*ROTATION, cwd=workspace, columns=80)
-    assert "No room here for: Months, Years, Town" in narrow
-    _code, wide = at_terminal(*ROTATION, cwd=workspace, columns=120)
-    assert "No room" not in wide
+@pytest.mark.parametrize(("columns", "named"), [(80, True), (120, False)])
+def test_what_has_no_room_is_named(
+    lcplan: Command, terminal: Terminal, columns: int, named: bool
+) -> None:
+    terminal(columns)
+    assert named == ("No room here for: Months, Years, Town" in lcplan(*ROTATION).out)
 
 
-@pytest.mark.parametrize(
-    ("changed", "coloured"),
-    [({}, True), ({"NO_COLOR": "1"}, False)],
-)
-def test_colour_at_a_terminal(workspace: Path, changed: dict[str, str], coloured: bool) -> None:
-    _code, shown = at_terminal(*STATUS, cwd=workspace, columns=120, **changed)
-    assert coloured == bool(COLOUR.search(shown))
+def test_a_terminal_without_colour(workspace: Path) -> None:
+    _code, shown = at_terminal(*STATUS, cwd=workspace, columns=120, NO_COLOR="1")
+    assert not COLOUR.search(shown)
 
 
 @pytest.mark.parametrize(
@@ -99,12 +123,11 @@ def test_each_light_has_its_word_and_its_sign(lcplan: Command) -> None:
     assert "missed" in shown
 
 
-def test_a_workbook_is_not_poured_over_a_terminal(workspace: Path) -> None:
-    code, shown = at_terminal(
-        *QUOTA, "--output-format", "xlsx", cwd=workspace, columns=80, LCPLAN_LANG="en"
-    )
-    assert 2 == code
-    assert ["hint: name a file for it with --output-file"] == lines(shown)[1:]
+def test_a_workbook_is_not_poured_over_a_terminal(lcplan: Command, terminal: Terminal) -> None:
+    terminal(80)
+    outcome = lcplan(*QUOTA, "--output-format", "xlsx")
+    assert (2, "") == (outcome.code, outcome.out)
+    assert "hint: name a file for it with --output-file" in outcome.err
 
 
 def test_a_reader_may_stop_reading(workspace: Path) -> None:
