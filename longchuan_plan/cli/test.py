@@ -30,7 +30,9 @@ def check_cases(
     session: Session,
     files: Annotated[
         list[Path] | None,
-        typer.Argument(help=_("Files of cases, or folders; data/cases if not given.")),
+        typer.Argument(
+            metavar="FILES", help=_("Files of cases, or folders; data/cases if not given.")
+        ),
     ] = None,
     *,
     output_format: Annotated[Format, typer.Option(help=_("How to write it."))] = Format.TEXT,
@@ -61,9 +63,11 @@ def check_cases(
         write(cases_json(outcomes, findings), output_file)
     else:
         target = console(session, output_file)
-        drawn = [*([Text(findings_text(findings))] if findings else []), *_failed(outcomes, target)]
-        if drawn or output_file:
-            show(target, Group(*drawn), output_file)
+        found = [Text(findings_text(findings).rstrip())] if findings else []
+        blocks = [*found, *_failed(outcomes, target)]
+        apart = [part for block in blocks for part in (Text(""), block)]
+        if blocks or output_file:
+            show(target, Group(*apart[1:]), output_file)
     session.say(_summary(outcomes, len(findings)))
     if findings or not all(outcome.passed for outcome in outcomes):
         unreadable = any(finding.rule is UNREADABLE for finding in findings)
@@ -72,6 +76,7 @@ def check_cases(
 
 def _failed(outcomes: Sequence[Outcome], target: Console) -> Iterator[RenderableType]:
     """Each case that came out otherwise: where it stands, then expected beside actual."""
+    from rich.console import Group
     from rich.text import Text
 
     from longchuan_plan.cli.layout import Column, laid_out
@@ -90,9 +95,7 @@ def _failed(outcomes: Sequence[Outcome], target: Console) -> Iterator[Renderable
                 [Text(f"  {item.what}"), Text(item.expected), Text(item.actual)]
                 for item in outcome.differences
             ]
-            yield Text(name, style="bold")
-            yield laid_out(columns, rows, target.width)
-            yield Text("")
+            yield Group(Text(name, style="bold"), laid_out(columns, rows, target.width))
 
 
 def _summary(outcomes: Sequence[Outcome], findings: int) -> str:

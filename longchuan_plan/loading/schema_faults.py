@@ -124,6 +124,8 @@ FORMS: Mapping[str, Callable[[], str]] = {
     "int_parsing": lambda: _("a whole number belongs here"),
     "int_type": lambda: _("a whole number belongs here"),
     "exact": lambda: _("a number belongs here, such as 3, 0.45 or 70%"),
+    "decimal_parsing": lambda: _("a number with its decimals belongs here, such as 0.515"),
+    "finite_number": lambda: _("a number with its decimals belongs here, such as 0.515"),
     "case_number": lambda: _("a number belongs here, such as 3, 16/23 or 70%, or none"),
     "case_rows": lambda: _("a list of rows belongs here, or the word absent"),
     "plan_day": lambda: _("a day belongs here, written as 2024-07-31"),

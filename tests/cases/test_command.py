@@ -66,7 +66,6 @@ def test_what_fails_is_shown_side_by_side(folder: Path, lcplan: Lcplan) -> None:
         "          Expected  Actual",
         "  value   0         1",
         "  status  met       missed",
-        "",
     ]
     assert "1 case passed, 1 failed\n" == err
 
