@@ -86,7 +86,7 @@ def report(
     folder = output_dir or workspace.reports
     if output_file is not None:
         folder, made = output_file.parent, replace(made, stem=output_file.stem)
-    paths = write_report(made, folder, names, folders, _tables(made, names))
+    paths = write_report(made, folder, names, folders, workbook(made, names))
     write("".join(f"{path}\n" for path in paths), None)
 
 
@@ -98,7 +98,7 @@ def _format_of(file: Path, formats: list[str] | None, folder: Path | None) -> st
     return file.suffix.removeprefix(".").lower()
 
 
-def _tables(made: Report, names: list[str]) -> dict[str, bytes]:
+def workbook(made: Report, names: list[str]) -> dict[str, bytes]:
     """The workbook of a report that is a list, when it is asked for."""
     from longchuan_plan.exports.sheet import Sheet
     from longchuan_plan.exports.sheet_xlsx import sheet_xlsx

@@ -5,6 +5,7 @@ import pytest
 from longchuan_plan.evaluation import Evaluation
 from longchuan_plan.rosters.frames import Frames
 from tests.reports.county import evaluated
+from tests.reports.overseen import SUPERVISIONS
 
 County = tuple[Evaluation, Frames]
 
@@ -13,3 +14,9 @@ County = tuple[Evaluation, Frames]
 def county(tmp_path_factory: pytest.TempPathFactory) -> County:
     """The county on the last day of the second phase."""
     return evaluated(tmp_path_factory.mktemp("county"))
+
+
+@pytest.fixture(scope="session")
+def overseen(tmp_path_factory: pytest.TempPathFactory) -> County:
+    """The county with what supervisors found, on the last day of the second phase."""
+    return evaluated(tmp_path_factory.mktemp("overseen"), more={"supervisions": SUPERVISIONS})

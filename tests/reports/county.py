@@ -6,6 +6,7 @@ data; one milestone is done in the phase, one is overdue.
 """
 
 import shutil
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -78,22 +79,25 @@ recorded_on,milestone_id,state,evidence,note
 }
 
 
-def workspace(folder: Path) -> Workspace:
-    """The county's workspace in a folder."""
+def workspace(folder: Path, more: Mapping[str, str] | None = None) -> Workspace:
+    """The county's workspace in a folder, with more tables than it has by itself."""
     folder.mkdir(exist_ok=True)
     shutil.copytree(ROOT / "data" / "plan", folder / "data" / "plan")
     rosters = folder / "data" / "rosters"
     rosters.mkdir()
-    for name, text in _TABLES.items():
+    for name, text in {**_TABLES, **(more or {})}.items():
         (rosters / f"{name}.csv").write_text(text.lstrip(), encoding="utf-8")
     return Workspace(folder)
 
 
 def evaluated(
-    folder: Path, as_of: date = PHASE_END, phase: str = "implementation"
+    folder: Path,
+    as_of: date = PHASE_END,
+    phase: str = "implementation",
+    more: Mapping[str, str] | None = None,
 ) -> tuple[Evaluation, Frames]:
     """The county under the plan on a day, and its rosters."""
-    loaded = load(workspace(folder))
+    loaded = load(workspace(folder, more))
     plan = loaded.plan.plan
     assert plan is not None
     assert [] == [finding.message for finding in loaded.all_findings()]

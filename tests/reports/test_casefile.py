@@ -1,0 +1,101 @@
+"""The case of a measure tells all of it, and the tasks of a department all of its."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from longchuan_plan.errors import UsageError
+from longchuan_plan.reports.casefile import Casefile, casefile
+from longchuan_plan.reports.department import DepartmentReport, department
+from longchuan_plan.reports.kinds import compose, kind_called
+from longchuan_plan.reports.request import Request
+from tests.reports.conftest import County
+from tests.reports.given import TEMPLATES
+
+EMPTY_TABLE = re.compile(r"\| ---[^\n]*\n(?!\|)")
+
+
+def told(county: County, kind: str, request: Request) -> str:
+    evaluation, frames = county
+    return compose(kind_called(kind), evaluation, frames, [TEMPLATES], request).markdown
+
+
+def case(county: County, name: str) -> Casefile:
+    return casefile(*county, Request(measure=name))
+
+
+def of(county: County, name: str) -> DepartmentReport:
+    return department(*county, Request(department=name))
+
+
+@pytest.mark.parametrize("name", ["M05", "m05", "5", "改革教师配置管理模式"])
+def test_a_measure_is_called_by_id_number_or_title(overseen: County, name: str) -> None:
+    assert 5 == case(overseen, name).measure.number
+
+
+def test_a_case_has_ground_targets_steps_and_reasons(overseen: County) -> None:
+    text = told(overseen, "casefile", Request(measure="M05"))
+
+    assert "“三改提标”的第5项措施" in text
+    assert "“力争超编乡镇初级中学实行‘退5进1’的方式补充紧缺学科教师”" in text
+    assert "五科教师配齐的乡镇中心小学50%（1/2），目标达到100%（必须），未达标。" in text
+    assert "应完成的节点2个，已完成2个。" in text
+    assert "督导发现本项的问题2个，已销号2个。" in text
+
+
+def test_a_late_problem_is_a_problem_and_a_step(overseen: County) -> None:
+    found = case(overseen, "M08")
+
+    assert (1, 1) == (found.found, found.overdue)
+    assert ("整改：交接材料不全", "佗城镇初级中学", "原定2023年7月30日，已逾期1天") == (
+        found.steps[-1].what,
+        found.steps[-1].who,
+        found.steps[-1].until,
+    )
+
+
+def test_what_a_department_leads_supports_and_owes(overseen: County) -> None:
+    personnel, finance = of(overseen, "personnel"), of(overseen, "财务股")
+
+    assert [1, 5, 6, 8, 10] == [line.measure.number for line in personnel.led]
+    assert [2, 3, 9] == [line.number for line in personnel.supported]
+    assert (10, 2, 8) == (personnel.due, personnel.done, len(personnel.late))
+    assert (3, 1, 1) == (personnel.found, len(personnel.unsolved), personnel.overdue)
+    assert ([], 4) == (list(finance.led), len(finance.supported))
+    assert (1, 0) == (len(finance.unsolved), finance.overdue)
+
+
+def test_what_comes_due_in_the_days_ahead(overseen: County) -> None:
+    assert ["整改：床位不足"] == [line.what for line in of(overseen, "基教股").ahead]
+    assert [] == list(of(overseen, "人事股").ahead)
+
+
+@pytest.mark.parametrize("name", ["personnel", "finance", "inspection"])
+@pytest.mark.parametrize("given", ["county", "overseen"])
+def test_nothing_is_left_empty(name: str, given: str, request: pytest.FixtureRequest) -> None:
+    county: County = request.getfixturevalue(given)
+    text = told(county, "department", Request(department=name))
+
+    assert not EMPTY_TABLE.search(text)
+    assert not re.search("None|nan|NaT", text)
+    assert "到2023年10月29日为止，没有到期的事项。" in text
+
+
+@pytest.mark.parametrize(
+    ("call", "hint"),
+    [
+        (lambda county: case(county, "M55"), "M05"),
+        (lambda county: of(county, "personel"), "personnel"),
+        (lambda county: told(county, "casefile", Request()), "--measure"),
+        (lambda county: told(county, "department", Request()), "--department"),
+        (lambda county: told(county, "supervision", Request(overdue=True)), ""),
+    ],
+)
+def test_what_cannot_be_meant_is_refused(
+    overseen: County, call: Callable[[County], object], hint: str
+) -> None:
+    with pytest.raises(UsageError) as caught:
+        call(overseen)
+
+    assert hint in caught.value.hint

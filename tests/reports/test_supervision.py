@@ -1,0 +1,65 @@
+"""The notice of supervision says what was counted by hand."""
+
+import re
+from datetime import date
+
+import pytest
+
+from longchuan_plan.reports.kinds import compose, kind_called
+from longchuan_plan.reports.request import Request
+from longchuan_plan.reports.supervision import supervision
+from tests.reports.conftest import County
+from tests.reports.given import TEMPLATES
+
+
+def told(county: County) -> str:
+    evaluation, frames = county
+    return compose(kind_called("supervision"), evaluation, frames, [TEMPLATES]).markdown
+
+
+def test_problems_are_counted_as_they_stood_on_the_day(overseen: County) -> None:
+    found = supervision(*overseen, Request())
+
+    assert (6, 3, 2) == (found.found, found.solved, found.in_time)
+    assert (5, 3) == (found.newly_found, found.newly_solved)
+    assert ["交接材料不全"] == [problem.text for problem in found.overdue]
+    assert ["经费未到位", "床位不足"] == [problem.text for problem in found.pending]
+    assert (24, 22) == (found.milestones_due, len(found.late))
+    assert date(2024, 7, 31) == found.until
+
+
+def test_each_department_has_what_its_measures_and_it_itself_owe(overseen: County) -> None:
+    lines = supervision(*overseen, Request()).departments
+
+    assert [
+        ("人事股", 3, 2, 1, 1, 10, 8),
+        ("基教股", 2, 0, 2, 0, 6, 6),
+        ("县教师发展中心", 1, 1, 0, 0, 8, 8),
+        ("财务股", 1, 0, 1, 0, 0, 0),
+    ] == [
+        (line.name, line.found, line.solved, line.open, len(line.overdue), line.due, len(line.late))
+        for line in lines
+    ]
+
+
+def test_the_notice_names_who_lags_and_demands_a_day(overseen: County) -> None:
+    text = told(overseen)
+
+    assert "督导共发现问题6个，已销号3个（按期2个、逾期后1个），未销号3个，其中逾期1个。" in text
+    assert "1. **人事股**：督导问题逾期未销号1个（佗城镇初级中学“交接材料不全”已逾期1天）" in text
+    assert "由佗城镇初级中学立即整改，最迟于2024年7月31日销号" in text
+    assert "财务股“经费未到位”最迟于2023年7月31日" in text
+    assert "没有督导问题全部按期销号、节点又没有逾期的部门。" in text
+
+
+def test_without_problems_it_says_so_and_has_no_empty_table(county: County) -> None:
+    text = told(county)
+
+    assert "督导没有发现问题。" in text
+    assert "没有未销号的督导问题。" in text
+    assert not re.search(r"\| ---[^\n]*\n(?!\|)", text)
+
+
+@pytest.mark.parametrize("word", ["None", "nan", "NaT"])
+def test_no_word_of_the_machine_is_shown(overseen: County, word: str) -> None:
+    assert word not in told(overseen)
