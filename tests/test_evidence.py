@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from longchuan_plan.evidence import EvidenceRow, evidence_tables
+from longchuan_plan.exports.evidence_sheet import evidence_sheets, in_few_columns
 from longchuan_plan.indicators.base import Rows
 from longchuan_plan.loading.load import load
 from longchuan_plan.loading.workspace import Workspace
@@ -93,3 +94,11 @@ def test_which_columns_tell_a_person() -> None:
 def test_no_rows_are_no_table(tables: dict[str, Table]) -> None:
     assert () == evidence_tables(tables, {"failures": rows("teachers")}, internal=True)
     assert () == evidence_tables(tables, {"failures": rows("groups", 0)}, internal=True)
+
+
+def test_on_a_narrow_page_the_cells_of_a_row_follow_each_other(tables: dict[str, Table]) -> None:
+    behind = {"numerator": rows("schools", 0), "denominator": rows("schools", 0)}
+    (sheet,) = evidence_sheets(evidence_tables(tables, behind, internal=False))
+    ((place, cells),) = in_few_columns(sheet).rows
+    assert "data/rosters/schools.csv:2\nnumerator, denominator" == place
+    assert str(cells).startswith("school_id: 2144990001; name: 佗城镇小学; town: 佗城镇;")

@@ -16,16 +16,18 @@ def clauses(
     """List every clause with its measures, goals, indicators and milestones, or why it has none."""
     from longchuan_plan.cli.prepare import prepare
     from longchuan_plan.exports.clauses_json import clauses_json
-    from longchuan_plan.exports.clauses_sheet import clauses_sheet
+    from longchuan_plan.exports.clauses_sheet import clauses_sheet, in_few_columns
     from longchuan_plan.plan.passages import passages
 
     plan = prepare(session, ()).plan
     found = passages(plan)
+    sheet = clauses_sheet(plan, found)
     write_sheet(
         session,
-        clauses_sheet(plan, found),
+        sheet,
         lambda: clauses_json(plan, found),
         output_format,
         plan.head.document.date,
         output_file,
+        in_few_columns(sheet),
     )

@@ -6,17 +6,16 @@ from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
 
-from rich.console import Console, Group, RenderableType
+from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
 from longchuan_plan.cli.explain_indicator import Line
-from longchuan_plan.cli.layout import Column, can_fit
 from longchuan_plan.cli.output import console, show
 from longchuan_plan.cli.session import Session
 from longchuan_plan.cli.sheet_output import drawn
 from longchuan_plan.exports.evidence_sheet import in_few_columns
-from longchuan_plan.exports.sheet import Sheet, text_of
+from longchuan_plan.exports.sheet import Sheet
 from longchuan_plan.language import _
 
 
@@ -46,16 +45,7 @@ def show_sheets(
     target = console(session, output_file)
     parts: list[RenderableType] = [Text(title, style="bold")]
     for sheet in sheets:
-        parts += [Text(""), _fitting(target, sheet)]
+        parts += [Text(""), drawn(sheet, target.width, in_few_columns(sheet))]
     if not sheets:
         parts += [Text(""), Text(_("no such rows"))]
     show(target, Group(*parts), output_file)
-
-
-def _fitting(target: Console, sheet: Sheet) -> RenderableType:
-    columns = [
-        Column(header, wraps=place in sheet.wrapping) for place, header in enumerate(sheet.headers)
-    ]
-    rows = [[Text(text_of(cell)) for cell in row] for row in sheet.rows]
-    chosen = sheet if can_fit(columns, rows, target.width) else in_few_columns(sheet)
-    return drawn(chosen, target.width)

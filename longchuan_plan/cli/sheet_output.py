@@ -42,10 +42,12 @@ def write_sheet(
     form: Format,
     made_on: date,
     output_file: Path | None,
+    narrow: Sheet | None = None,
 ) -> None:
     """The sheet as a table, CSV, XLSX or Markdown, or the same result as `json` has it.
 
-    Raises UsageError for a workbook that would go to a terminal.
+    `narrow` has the same rows in fewer columns. Raises UsageError for a workbook that
+    would go to a terminal.
     """
     from longchuan_plan.exports.sheet_csv import sheet_csv
     from longchuan_plan.exports.sheet_markdown import sheet_markdown
@@ -54,7 +56,7 @@ def write_sheet(
     match form:
         case Format.TABLE:
             target = console(session, output_file)
-            show(target, drawn(sheet, target.width), output_file)
+            show(target, drawn(sheet, target.width, narrow), output_file)
         case Format.CSV:
             write(sheet_csv(sheet), output_file)
         case Format.JSON:
@@ -68,16 +70,16 @@ def write_sheet(
             write(sheet_markdown(sheet), output_file)
 
 
-def drawn(sheet: Sheet, width: int) -> RenderableType:
+def drawn(sheet: Sheet, width: int, narrow: Sheet | None = None) -> RenderableType:
     """A sheet for people at a terminal so wide, between its title and its notes.
 
-    Where it has more columns than the terminal has room for, it goes without some
-    and says which.
+    Where it has more columns than the terminal has room for, `narrow` takes its place,
+    or it goes without some and says which.
     """
     from rich.console import Group
     from rich.text import Text
 
-    from longchuan_plan.cli.layout import Column, can_fit, laid_out
+    from longchuan_plan.cli.layout import Column, can_fit, fits, laid_out
     from longchuan_plan.exports.sheet import text_of
 
     columns = [
@@ -85,6 +87,8 @@ def drawn(sheet: Sheet, width: int) -> RenderableType:
         for place, header in enumerate(sheet.headers)
     ]
     rows = [[Text(text_of(cell)) for cell in row] for row in sheet.rows]
+    if narrow is not None and not fits(columns, rows, width):
+        return drawn(narrow, width)
     kept, without = list(range(len(columns))), list(sheet.spare)
 
     def shown() -> tuple[list[Column], list[list[Text]]]:

@@ -1,6 +1,6 @@
 """The clauses of the document with what stands on each, as a table for people."""
 
-from longchuan_plan.exports.sheet import Cell, Sheet
+from longchuan_plan.exports.sheet import Cell, Sheet, text_of
 from longchuan_plan.language import _
 from longchuan_plan.plan.passages import Commitment, Family, Passage
 from longchuan_plan.plan.plan import Plan
@@ -10,10 +10,10 @@ def clauses_sheet(plan: Plan, passages: tuple[Passage, ...]) -> Sheet:
     """One row a clause, and below it one for each thing that stands on it."""
     headers = [
         _("Clause"),
-        what := _("What"),
+        _("What"),
         _("Id"),
         title := _("Title"),
-        by := _("Due on"),
+        _("Due on"),
         words := _("Key words, or what is to be said"),
     ]
     return Sheet(
@@ -22,8 +22,17 @@ def clauses_sheet(plan: Plan, passages: tuple[Passage, ...]) -> Sheet:
         [row for passage in passages for row in _rows(passage)],
         tuple(_notes(passages)),
         wrapping=[headers.index(title), headers.index(words)],
-        spare=[headers.index(what), headers.index(by)],
     )
+
+
+def in_few_columns(sheet: Sheet) -> Sheet:
+    """The same rows for a narrow page: what belongs together one above the other."""
+    rows: list[list[Cell]] = [
+        [label, f"{what} {name}\n{title}", "\n".join(text_of(cell) for cell in rest if cell)]
+        for label, what, name, title, *rest in sheet.rows
+    ]
+    label, what, _name, _title, _due, words = sheet.headers
+    return Sheet(sheet.title, [label, what, words], rows, sheet.notes, wrapping=[1, 2])
 
 
 def family_word(family: Family) -> str:

@@ -23,7 +23,7 @@ def in_few_columns(sheet: Sheet) -> Sheet:
         [
             f"{path}:{line}\n{counts_as}",
             _("; ").join(
-                f"{header} {text_of(cell)}"
+                _("{name}: {text}").format(name=header, text=text_of(cell))
                 for header, cell in zip(sheet.headers[3:], cells, strict=True)
                 if cell is not None
             ),

@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from longchuan_plan.exports.clauses_sheet import clauses_sheet, in_few_columns
+from longchuan_plan.plan.passages import passages
+from longchuan_plan.plan.plan import Plan
 from tests.cli.conftest import Command
 
 
@@ -79,3 +82,15 @@ def test_in_chinese(lcplan: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     lines = lcplan("clauses").out.splitlines()
     assert lines[0].startswith("龙教〔2022〕12号")
     assert lines[2].split() == ["条款", "类别", "编号", "名称", "完成时限", "关键词句或说明"]
+
+
+def test_on_a_narrow_page_what_belongs_together_stands_together(plan: Plan) -> None:
+    sheet = clauses_sheet(plan, passages(plan))
+    narrow = in_few_columns(sheet)
+    assert len(sheet.rows) == len(narrow.rows)
+    step = next(row for row in narrow.rows if "M01.three-groups" in str(row[1]))
+    assert [
+        "三（一）1",
+        "milestone M01.three-groups\n建成3个教育集团",
+        "2024-07-31\n到2024年建成3个教育集团",
+    ] == step
