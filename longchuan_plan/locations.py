@@ -16,7 +16,8 @@ class Spot:
 
     `path` is relative to the workspace; `line` and `column` count from 1, and
     `column` counts characters. In a workbook `sheet` and `cell` (`B7`) are set
-    as well, `line` is the row and `column` the number of the column.
+    as well, `line` is the row and `column` the number of the column. In a Word document
+    `part` says in words where, such as `paragraph 12`.
     """
 
     path: str
@@ -24,6 +25,7 @@ class Spot:
     column: int | None = None
     sheet: str | None = None
     cell: str | None = None
+    part: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

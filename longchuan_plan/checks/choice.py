@@ -4,26 +4,29 @@ from collections.abc import Iterable, Sequence
 
 from longchuan_plan.checks.catalog import RULES
 from longchuan_plan.errors import UsageError
-from longchuan_plan.findings import Finding
+from longchuan_plan.findings import Finding, Rule
 from longchuan_plan.language import _
 from longchuan_plan.nearest import nearest
 
 
 def chosen(
-    findings: Iterable[Finding], select: Sequence[str], ignore: Sequence[str]
+    findings: Iterable[Finding],
+    select: Sequence[str],
+    ignore: Sequence[str],
+    rules: Iterable[Rule] = RULES,
 ) -> list[Finding]:
     """The findings selected (all, without `select`) and not ignored.
 
     The longer beginning decides: selecting LC301 and ignoring LC3 keeps LC301.
-    Raises UsageError for a beginning that no rule has.
+    `rules` are those that there are. Raises UsageError for a beginning that none has.
     """
-    wanted, unwanted = _codes(select), _codes(ignore)
+    known = sorted(rule.code for rule in rules)
+    wanted, unwanted = _codes(select, known), _codes(ignore, known)
     return [item for item in findings if _is_chosen(item.rule.code, wanted, unwanted)]
 
 
-def _codes(texts: Sequence[str]) -> list[str]:
+def _codes(texts: Sequence[str], known: Sequence[str]) -> list[str]:
     codes = [code.strip().upper() for text in texts for code in text.split(",") if code.strip()]
-    known = sorted(rule.code for rule in RULES)
     for code in codes:
         if not any(name.startswith(code) for name in known):
             raise UsageError(

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
+from longchuan_plan.cli.check import check
 from longchuan_plan.cli.clauses import clauses
 from longchuan_plan.cli.explain import explain
 from longchuan_plan.cli.init import init
@@ -25,6 +26,7 @@ COMMANDS: tuple[tuple[str, Callable[..., None], Callable[[], str]], ...] = (
     ("validate", validate, lambda: _("Check the plan and the rosters.")),
     ("status", status, lambda: _("Show where the plan stands on a day.")),
     ("report", report, lambda: _("Write the report of a phase.")),
+    ("check", check, lambda: _("Check Word documents against the official layout.")),
     ("rotation-due", rotation_due, lambda: _("List the posts that must rotate.")),
     ("quota", quota, lambda: _("Reckon the quota of backbone teachers and its seats.")),
     ("explain", explain, lambda: _("Say what an id means, down to the rows.")),

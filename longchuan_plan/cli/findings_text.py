@@ -14,10 +14,12 @@ if TYPE_CHECKING:
 
 
 def where(finding: Finding) -> str:
-    """`path:line:column`, or `path[sheet!B7]` in a workbook, of a finding with a spot."""
+    """`path:line:column`, `path[sheet!B7]` in a workbook, `path[paragraph 12]` in a document."""
     spot = finding.place
     if not isinstance(spot, Spot):
         raise TypeError(spot)
+    if spot.part is not None:
+        return f"{spot.path}[{spot.part}]"
     if spot.sheet is not None:
         return (
             f"{spot.path}[{spot.sheet}!{spot.cell}]" if spot.cell else f"{spot.path}[{spot.sheet}]"

@@ -42,4 +42,6 @@ def entry(finding: Finding) -> dict[str, Any]:
     }
     if spot.sheet is not None:
         keys["sheet"], keys["cell"] = spot.sheet, spot.cell
+    if spot.part is not None:
+        keys["part"] = spot.part
     return keys
