@@ -4,7 +4,7 @@ What: a where-clause names a column that the table lacks, a term that the column
 cannot hold, a comparison that does not exist, or an order where there is none.
 Why: such a filter finds no rows, and the indicator would silently be zero.
 
-    where: {stage: 初级中学}     # stages are 幼儿园, 小学, 初中, 高中
+    where: {stage: 中学}         # stages are 幼儿园, 小学, 初中, 高中
 
 Remedy: use the table's English column names and the terms of its code lists.
 """
