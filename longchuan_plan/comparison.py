@@ -49,9 +49,23 @@ def holds(column: pd.Series[Any], test: Test) -> NDArray[np.bool_]:
         return empty if test.terms[0] else ~empty
     # One decision for each distinct value; the code of an empty cell finds the last.
     codes, values = distinct(column)
-    decided = np.array([*(_satisfies(value, test) for value in values), False], dtype=bool)
+    decided = np.array([*(satisfies(value, test) for value in values), False], dtype=bool)
     by_row: NDArray[np.bool_] = decided[codes]
     return by_row
+
+
+def satisfies(value: Any, test: Test) -> bool:
+    """Whether a value that is not empty satisfies a test against terms."""
+    several = value if isinstance(value, tuple) else (value,)
+    if test.operator == "in":
+        return any(item in test.terms for item in several)
+    if test.operator == "not":
+        return all(item not in test.terms for item in several)
+    order = _order(test.field)
+    bound = order(test.terms[0])
+    if test.operator == "at_least":
+        return any(order(item) >= bound for item in several)
+    return any(order(item) <= bound for item in several)
 
 
 def holds_beside(column: pd.Series[Any], other: pd.Series[Any], test: Test) -> NDArray[np.bool_]:
@@ -111,19 +125,6 @@ def scale(field: Field) -> Any:
     if field.annotation is date:
         return date
     return Decimal if field.annotation in (int, Decimal) else None
-
-
-def _satisfies(value: Any, test: Test) -> bool:
-    several = value if isinstance(value, tuple) else (value,)
-    if test.operator == "in":
-        return any(item in test.terms for item in several)
-    if test.operator == "not":
-        return all(item not in test.terms for item in several)
-    order = _order(test.field)
-    bound = order(test.terms[0])
-    if test.operator == "at_least":
-        return any(order(item) >= bound for item in several)
-    return any(order(item) <= bound for item in several)
 
 
 def _order(field: Field) -> Any:

@@ -42,13 +42,13 @@ def rotation_due(
     from longchuan_plan.cli.prepare import prepare
     from longchuan_plan.exports.rotation_json import rotation_json
     from longchuan_plan.exports.rotation_sheet import rotation_sheet
-    from longchuan_plan.staffing.rotation import TABLES, State, rotation
+    from longchuan_plan.staffing.rotation import State, rotation, tables
 
     if by is not None and within is not None:
         raise UsageError(_("--by and --within both say until when"), _("give one of them"))
     day = as_of or today()
     until = by or add_months(day, within or 0)
-    prepared = prepare(session, TABLES)
+    prepared = prepare(session, tables)
     listed = rotation(prepared.plan, prepared.frames, day, until, post or ())
     internal = audience is Audience.INTERNAL
     write_sheet(

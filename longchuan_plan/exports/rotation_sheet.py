@@ -1,6 +1,7 @@
 """The rotation list as a table for people."""
 
 from longchuan_plan.exports.sheet import Cell, Sheet
+from longchuan_plan.indicators.phrases import rows_in_words
 from longchuan_plan.language import _
 from longchuan_plan.masking import mask_name
 from longchuan_plan.staffing.rotation import Due, Rotation, State
@@ -33,9 +34,10 @@ def rotation_sheet(rotation: Rotation, internal: bool) -> Sheet:
 
 def notes(rotation: Rotation) -> list[str]:
     """What a reader must know: the rule, the day, and what the literal reading leaves out."""
+    rule = rotation.indicator
     lines = [
         _("Rule: {posts}, {years} full years {held} ({clause}); as of {day}.").format(
-            posts="、".join(rotation.posts),
+            posts="、".join(rotation.posts) or rows_in_words(rule.table, rule.where),
             years=rotation.years,
             held=_what_stays(rotation),
             clause=rotation.clause,

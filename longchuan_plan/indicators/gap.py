@@ -16,6 +16,7 @@ apart: it is no gap and no proof that there is none.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Literal, Self
 
@@ -116,4 +117,5 @@ def _numbers(column: pd.Series[Any]) -> list[Any]:
 
 def _plain(number: Fraction) -> str:
     """A sum of numbers of a roster, which all have an end, without the noughts behind it."""
-    return str(number.numerator) if number.denominator == 1 else f"{float(number):g}"
+    exact = Decimal(number.numerator) / number.denominator
+    return f"{exact.normalize():f}"

@@ -12,6 +12,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from longchuan_plan.comparison import code_list, satisfies
 from longchuan_plan.errors import UsageError
 from longchuan_plan.indicators.closings import school_columns
 from longchuan_plan.indicators.tenure import Tenure
@@ -20,12 +21,10 @@ from longchuan_plan.nearest import nearest
 from longchuan_plan.periods import full_months
 from longchuan_plan.plan.plan import Plan
 from longchuan_plan.rosters.frames import Frames
+from longchuan_plan.selection import resolve, tests
 
 if TYPE_CHECKING:
     import pandas as pd
-
-TABLES = ("appointments", "schools", "teachers")
-"""What a rotation list is made from."""
 
 
 class State(StrEnum):
@@ -41,7 +40,8 @@ class Due:
 
     `years` and `months` are the full ones served on the day of the list;
     `overdue_days` counts from `due_on`, 0 on that day and before; `row` is the
-    row of the record that begins the spell.
+    row of the record that begins the spell. `post` and `school` are empty where the
+    records of the rule tell none.
     """
 
     teacher_id: str
@@ -63,12 +63,14 @@ class Due:
 class Rotation:
     """The list on the day `as_of`, up to and including `until`.
 
-    `one_school` and `one_post` say what the rule asks to have stayed the same.
+    `one_school` and `one_post` say what the rule asks to have stayed the same;
+    `posts` are all that it is about, none where its records are of no posts.
     `due` is ordered by due day, school and teacher. `through_successors` are those
     who would be due only if a merged school counted as its successor: shown
     beside, since the text says one and the same school.
     """
 
+    indicator: Tenure
     as_of: date
     until: date
     years: int
@@ -78,6 +80,11 @@ class Rotation:
     clause: str
     due: tuple[Due, ...]
     through_successors: tuple[Due, ...]
+
+
+def tables(plan: Plan) -> tuple[str, ...]:
+    """What a rotation list is made from; raises UsageError when the plan rotates nobody."""
+    return (*tenure_of(plan).tables(), "schools", "teachers")
 
 
 def rotation(
@@ -104,6 +111,7 @@ def rotation(
     beside = [item for item in merged if (item.teacher_id, item.post) not in listed]
     chosen = set(posts or known)
     return Rotation(
+        indicator,
         as_of,
         until,
         indicator.years,
@@ -125,8 +133,16 @@ def tenure_of(plan: Plan) -> Tenure:
 
 
 def _posts(indicator: Tenure) -> tuple[str, ...]:
-    posts = indicator.where.get("post", ())
-    return (posts,) if isinstance(posts, str) else tuple(posts)
+    """The posts that satisfy the rule's conditions; none where its records are of no posts."""
+    field = resolve(indicator.table, "post")
+    codes = code_list(field) if field else None
+    asked = [
+        test
+        for test in tests(indicator.table, indicator.where)
+        if test.path == "post" and test.operator != "empty"
+    ]
+    every = codes.values if codes else ()
+    return tuple(post for post in every if all(satisfies(post, test) for test in asked))
 
 
 def _due(indicator: Tenure, frames: Frames, as_of: date, until: date, merged: bool) -> list[Due]:
@@ -167,7 +183,7 @@ def _entry(
     registers: tuple[dict[Any, Any], dict[Any, Any], dict[Any, Any]],
 ) -> Due:
     names, schools, towns = registers
-    person, school = spell[indicator.person], spell.get("school_id", record["school_id"])
+    person, school = spell[indicator.person], spell.get("school_id", record.get("school_id", ""))
     since, due_on = spell["start"].date(), spell["due_on"].date()
     years, months = divmod(full_months(since, as_of), 12)
     return Due(
@@ -176,7 +192,7 @@ def _entry(
         school_id=school,
         school=schools.get(school, ""),
         town=towns.get(school, ""),
-        post=record["post"],
+        post=record.get("post", ""),
         since=since,
         due_on=due_on,
         years=years,

@@ -67,6 +67,18 @@ def test_it_is_what_a_plain_loop_finds(lessons: list[Row]) -> None:
         assert ("甲校" if unit["school_id"] == "S1" else None) == unit.get("name")
 
 
+def test_what_is_missing_is_told_to_the_last_digit() -> None:
+    rosters = frames(
+        lessons=[
+            {"school_id": "S1", "school_year": "2022", "subject": subject,
+             "required_periods": "1234567.25", "weekly_periods": have}
+            for subject, have in (("音乐", "0"), ("美术", "1234557.75"))
+        ],
+    )  # fmt: skip
+    found = Gap.model_validate(PERIODS).measure(Scope(rosters, DAY, Window.AS_OF, Period(DAY, DAY)))
+    assert ["1234576.75"] == [unit["missing"] for unit in found.failures]
+
+
 @pytest.mark.parametrize("change", [{"need": "school_id"}, {"have": "taught_by"}])
 def test_it_goes_by_numbers(change: dict[str, Any]) -> None:
     with pytest.raises(ValidationError, match="without numbers"):

@@ -6,10 +6,13 @@ from typing import Any
 import pytest
 
 from longchuan_plan.errors import UsageError
+from longchuan_plan.exports.rotation_sheet import notes
+from longchuan_plan.indicators.tenure import Tenure
 from longchuan_plan.periods import add_months
 from longchuan_plan.plan.plan import Plan
 from longchuan_plan.rosters.frames import Frames
-from longchuan_plan.staffing.rotation import Rotation, State, rotation
+from longchuan_plan.selection import Where
+from longchuan_plan.staffing.rotation import Rotation, State, rotation, tables, tenure_of
 from tests.rosters.laid import frames
 
 AS_OF = date(2024, 7, 31)
@@ -194,6 +197,53 @@ def test_what_cannot_be_meant_is_said(
 ) -> None:
     with pytest.raises(UsageError, match=said):
         rotation(plan, county("T1 A 校长 2012-01-01"), AS_OF, until, posts)
+
+
+def with_rule(plan: Plan, **fields: Any) -> Plan:
+    """The plan with other fields of its rule on tenure."""
+    rule = tenure_of(plan)
+    other = Tenure.model_validate(rule.model_dump() | fields)
+    measures = [
+        measure.model_copy(
+            update={"indicators": tuple(other if i is rule else i for i in measure.indicators)}
+        )
+        for measure in plan.measures
+    ]
+    return plan.model_copy(update={"measures": tuple(measures)})
+
+
+@pytest.mark.parametrize(
+    ("where", "posts", "due"),
+    [
+        ({"post": "校长"}, ("校长",), ["T1"]),
+        ({"post": {"not": ["校长", "书记"]}}, ("副校长", "园长"), ["T2", "T3"]),
+        ({}, ("校长", "副校长", "园长"), ["T1", "T2", "T3"]),
+    ],
+)
+def test_a_rule_may_name_its_posts_in_any_way(
+    plan: Plan, where: Where, posts: tuple[str, ...], due: list[str]
+) -> None:
+    people = ("T1 A 校长 2010-01-01", "T2 A 副校长 2010-01-02", "T3 A 园长 2010-01-03")
+    found = listed(with_rule(plan, where=where), AS_OF, *people)
+    assert (due, posts) == (ids(found), found.posts[: len(posts)])
+
+
+def test_a_rule_may_be_about_teachers_and_no_posts(plan: Plan) -> None:
+    """Six years at one school, as the rules of other counties on teachers have it."""
+    rule = with_rule(plan, table="assignments", where={}, same=("school_id",), years=6)
+    data = frames(
+        schools=SCHOOLS,
+        teachers=[{"teacher_id": name, "name": f"姓名{name}"} for name in ("T1", "T2")],
+        assignments=[
+            {"teacher_id": "T1", "school_id": "A", "from": "2018-07-31"},
+            {"teacher_id": "T2", "school_id": "B", "from": "2018-08-01"},
+        ],
+    )
+    found = rotation(rule, data, AS_OF, AS_OF)
+    assert ((), "甲镇小学", "") == (found.posts, found.due[0].school, found.due[0].post)
+    assert ["T1"] == ids(found)
+    assert {"assignments", "schools", "teachers"} == set(tables(rule))
+    assert "Rule: all 任教经历 rows, 6 full years in one school" in notes(found)[0]
 
 
 def test_a_plan_may_rotate_nobody(plan: Plan) -> None:
