@@ -274,8 +274,8 @@ class _Building:
                 font, letters, size = (look.get(key) for key in ("font", "letters", "size"))
                 yield Words(
                     text,
-                    font if isinstance(font, str) else None,
-                    letters if isinstance(letters, str) else None,
+                    font if isinstance(font, str) and font else None,
+                    letters if isinstance(letters, str) and letters else None,
                     size if isinstance(size, int) else None,
                     bool(look.get("bold")),
                     bool(look.get("hidden")),

@@ -109,13 +109,18 @@ class Looks:
     def _words(self, properties: Node | None) -> Said:
         fonts = attributes(child(properties, "rFonts"))
         said: Said = {
-            "font": fonts.get("eastAsia") or self.theme.get(fonts.get("eastAsiaTheme", "")),
-            "letters": fonts.get("ascii") or self.theme.get(fonts.get("asciiTheme", "")),
+            "font": self._font(fonts, "eastAsia"),
+            "letters": self._font(fonts, "ascii"),
             "size": number(value(properties, "sz")),
             "bold": is_on(properties, "b"),
             "hidden": is_on(properties, "vanish"),
         }
-        return {key: item for key, item in said.items() if item is not None and item != ""}
+        return {key: item for key, item in said.items() if item is not None}
+
+    def _font(self, fonts: Mapping[str, str], script: str) -> str | None:
+        """The font for a script; one of the theme goes before, even where the theme has none."""
+        theme = fonts.get(f"{script}Theme")
+        return self.theme.get(theme, "") if theme else fonts.get(script)
 
 
 def merged(*levels: Said) -> Said:

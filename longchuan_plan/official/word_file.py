@@ -129,8 +129,9 @@ class _Reading:
 
     def _safety(self) -> None:
         programs = [name for name in self.sizes if "vbaproject" in name.lower()]
-        types = self._read("[Content_Types].xml") or b""
-        if programs or b"macroEnabled" in types:
+        types = self._part("[Content_Types].xml")
+        kinds = [attributes(node).get("ContentType", "") for node in every(types, "Override")]
+        if programs or any("macroEnabled" in kind for kind in kinds):
             message = _("the document carries a program (macro)")
             self.findings.append(self._finding(MACRO, message, _("save it as DOCX, not as DOCM")))
 

@@ -100,7 +100,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     if not any(part.name is Name.TITLE for part in subject.parts):
         message = _("no paragraph is the title")
         yield subject.found(TITLE_MISSING, None, message, _("give the title the style Title"))
-    if "font" not in subject.document.looks.default_words():
+    if not subject.document.looks.default_words().get("font"):
         message = _("the defaults of the document name no East Asian font")
         hint = _("set the font for Chinese as default for the document")
         yield subject.found(NO_DEFAULT, None, message, hint)

@@ -1,0 +1,109 @@
+"""Each rule is broken by a document of its own, and by no other fault."""
+
+import io
+import re
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from longchuan_plan.findings import Rule, Severity
+from longchuan_plan.official.checks import catalog
+from longchuan_plan.official.checks.catalog import CHECKS, RULES
+from tests.official.faults import FAULTS
+from tests.official.given import codes, findings, with_changes
+
+FOLDER = Path(catalog.__file__).parent
+
+
+def test_a_good_document_breaks_no_rule() -> None:
+    assert [] == findings(with_changes())
+
+
+@pytest.mark.parametrize("code", FAULTS)
+def test_a_fault_breaks_its_rule_alone(code: str) -> None:
+    assert [code] == codes(with_changes(*FAULTS[code]))
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_a_rule_is_called_after_what_it_finds(rule: Rule) -> None:
+    assert re.fullmatch(r"GW[0-9]{3}", rule.code)
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", rule.name)
+    assert rule.summary()
+    assert isinstance(rule.severity, Severity)
+
+
+def test_codes_and_names_are_unique_and_each_rule_has_its_fault() -> None:
+    assert len(RULES) == len({rule.code for rule in RULES}) == len({rule.name for rule in RULES})
+    assert {rule.code for rule in RULES} == set(FAULTS) | {"GW001", "GW002"}
+
+
+@pytest.mark.parametrize("module", sorted({check.__module__ for check in CHECKS}))
+def test_a_file_of_rules_is_its_own_manual(module: str) -> None:
+    text = (FOLDER / f"{module.rpartition('.')[2]}.py").read_text(encoding="utf-8")
+    manual = text.split('"""')[1]
+    assert all(f"\n{word}" in manual for word in ("What: ", "Why: ", "Remedy: ", "\n    "))
+
+
+def packed(**contents: str) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in contents.items():
+            archive.writestr(name.replace("__", "/"), text)
+    return buffer.getvalue()
+
+
+def with_text(text: str) -> bytes:
+    relation = '<Relationship Id="a" Type="x/officeDocument" Target="word/document.xml"/>'
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("_rels/.rels", f"<Relationships>{relation}</Relationships>")
+        archive.writestr("word/document.xml", text)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"no zip",
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600),
+        packed(a="b"),
+        with_text(""),
+        with_text("<document><body>"),
+        with_text('<!DOCTYPE a [<!ENTITY b "c">]><document><body/></document>'),
+        with_changes()[:-200],
+    ],
+    ids=["empty", "text", "doc", "no-text", "no-xml", "broken", "document-type", "cut"],
+)
+def test_what_cannot_be_read_is_said(data: bytes) -> None:
+    assert ["GW001"] == codes(data)
+
+
+def test_a_file_that_unpacks_beyond_measure_is_refused_unread() -> None:
+    assert ["GW002"] == codes(packed(a="0" * (201 << 20)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<document/>",
+        "<document><body/></document>",
+        f"<document><body>{'<sdt>' * 9000}{'</sdt>' * 9000}</body></document>",
+        "<document><body><tbl/><tbl><tr/></tbl><p/></body></document>",
+        "<document><body><sectPr><pgSz w='x' h='1e400'/><pgMar/></sectPr></body></document>",
+        "<document><body><p><pPr><outlineLvl val='99'/></pPr></p></body></document>",
+        "<document><body><p><pPr><ind firstLine='q'/></pPr></p></body></document>",
+    ],
+)
+def test_odd_texts_are_found_fault_with_and_stop_nothing(text: str) -> None:
+    assert codes(with_text(text))
+
+
+@pytest.mark.parametrize("step", range(40))
+def test_damage_anywhere_stops_nothing(step: int) -> None:
+    data = bytearray(with_changes())
+    place = len(data) * step // 40
+    data[place : place + 40] = bytes(255 - value for value in data[place : place + 40])
+
+    assert codes(bytes(data))
