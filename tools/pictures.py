@@ -40,7 +40,7 @@ def status_svg() -> str:
     evaluation = evaluate(prepared.plan, prepared.frames, day, phase)
     console = Console(record=True, width=WIDTH, file=io.StringIO(), highlight=False)
     shown = tuple(item for item in evaluation.measures if item.measure.id in MEASURES)
-    console.print(status_table(replace(evaluation, measures=shown), WIDTH))
+    console.print(status_table(replace(evaluation, measures=shown, goals=()), WIDTH))
     return _true_widths(console.export_svg(title="lcplan status", unique_id="lcplan"))
 
 

@@ -15,7 +15,7 @@ from longchuan_plan.cli.words import (
     light_word,
     status_word,
 )
-from longchuan_plan.evaluation import Evaluation, MeasureResult, Result
+from longchuan_plan.evaluation import Evaluation, GoalResult, MeasureResult, Result
 from longchuan_plan.indicators.target import Bound
 from longchuan_plan.judgement import Status
 from longchuan_plan.language import _
@@ -29,6 +29,7 @@ def status_table(evaluation: Evaluation, width: int) -> Group:
     """A title, the table, and what the lights and counts say, for a terminal so wide."""
     columns = _columns()
     rows = [row for measure in evaluation.measures for row in _rows(measure)]
+    rows += [row for goal in evaluation.goals for row in _goal_rows(goal)]
     if not fits(columns, rows, width):
         columns, rows = _stacked(columns, rows)
     title = _("{title}: {phase}, as of {day}").format(
@@ -98,6 +99,14 @@ def _measure_row(measure: MeasureResult) -> list[Text]:
         Text(measure.measure.department),
         Text(""),
     ]
+
+
+def _goal_rows(goal: GoalResult) -> Iterator[list[Text]]:
+    """A goal has no light of its own; of the indicators only its own stand below it."""
+    due = _("due {day}").format(day=goal.goal.due)
+    named = (goal.goal.id, goal.goal.title)
+    yield [*(Text(text, style="bold") for text in named), *map(Text, ("", "", due, "", "", ""))]
+    yield from map(_result_row, goal.own)
 
 
 def _result_row(result: Result) -> list[Text]:
