@@ -20,9 +20,6 @@ from longchuan_plan.tables import Table
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ROLES = ("numerator", "denominator", "failures")
-"""What a row can be counted as in every kind of indicator; a kind may have more."""
-
 NAME = "name"
 """The column of names: those of persons are masked, those of schools are not."""
 

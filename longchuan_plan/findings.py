@@ -1,8 +1,8 @@
 """A finding: one fault in the data or the plan, as a value.
 
 Rules are declared where they are applied and listed in `checks.catalog`.
-Findings are made in one place, ordered here, resolved to lines when shown and
-drawn by `exports`, one file per format.
+Findings are resolved to lines and put in order when shown (`loading.places`), and
+drawn by `exports` or, for people, by `cli`.
 """
 
 from collections.abc import Callable, Iterable

@@ -2,7 +2,7 @@
 
 Checks name a place symbolically (a route of keys in a plan file, a cell of a
 table); a `Spot` is what is shown. Turning the one into the other needs the
-files and is done once, when findings are shown (`loading.workspace`).
+files and is done once, when findings are shown (`loading.places`).
 """
 
 from dataclasses import dataclass

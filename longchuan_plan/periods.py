@@ -68,11 +68,6 @@ def full_months(start: date, day: date) -> int:
     return months if add_months(start, months) <= day else months - 1
 
 
-def touches(end: date | None, start: date) -> bool:
-    """Whether a span that ends on `end` leaves no free day before `start`."""
-    return end is None or end == OPEN_END or start <= end + timedelta(days=1)
-
-
 def school_year(day: date, first_month: int, first_day: int) -> Period:
     """The school year that `day` lies in; the plan says on which day one begins."""
     begins = date(day.year, first_month, first_day)

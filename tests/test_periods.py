@@ -6,7 +6,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from longchuan_plan.periods import (
-    OPEN_END,
     Period,
     add_months,
     add_years,
@@ -15,7 +14,6 @@ from longchuan_plan.periods import (
     last_day_of_months,
     school_year,
     term,
-    touches,
 )
 
 DAYS = st.dates(date(1950, 1, 1), date(2100, 1, 1))
@@ -74,22 +72,6 @@ def test_full_months_are_the_most_that_fit(start: date, end: date) -> None:
 def test_full_months_that_begin_on_a_day_end_before_it_comes_again() -> None:
     assert last_day_of_months(day("2022-09-01"), 12) == day("2023-08-31")
     assert last_day_of_months(day("2024-02-29"), 12) == day("2025-02-28")
-
-
-@pytest.mark.parametrize(
-    ("end", "start", "expected"),
-    [
-        (date(2020, 8, 31), date(2020, 9, 1), True),
-        (date(2020, 8, 31), date(2020, 8, 1), True),
-        (date(2020, 8, 31), date(2020, 9, 2), False),
-        (None, date(2099, 1, 1), True),
-        (OPEN_END, date(2099, 1, 1), True),
-    ],
-)
-def test_spans_touch_without_a_free_day_between(
-    end: date | None, start: date, *, expected: bool
-) -> None:
-    assert touches(end, start) is expected
 
 
 def test_both_ends_of_a_period_count() -> None:

@@ -32,10 +32,10 @@ def quota(
     from longchuan_plan.cli.prepare import prepare
     from longchuan_plan.exports.quota_json import quota_json
     from longchuan_plan.exports.quota_sheet import quota_sheet
-    from longchuan_plan.staffing.quota import TABLES, allocate
+    from longchuan_plan.staffing.quota import allocate, tables
 
     day = as_of or today()
-    prepared = prepare(session, TABLES)
+    prepared = prepare(session, tables)
     result = allocate(prepared.plan, prepared.frames, day, township_weight)
     write_sheet(
         session, quota_sheet(result), lambda: quota_json(result), output_format, day, output_file

@@ -107,5 +107,7 @@ def drawn(sheet: Sheet, width: int, narrow: Sheet | None = None) -> RenderableTy
 
 
 def _is_numeric(sheet: Sheet, place: int) -> bool:
+    from longchuan_plan.exports.sheet import Number
+
     cells = [row[place] for row in sheet.rows]
-    return bool(cells) and all(isinstance(cell, int | float) for cell in cells)
+    return bool(cells) and all(isinstance(cell, Number) for cell in cells)

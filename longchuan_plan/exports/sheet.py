@@ -6,7 +6,8 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-Cell = str | int | float | date | Fraction | Decimal | None
+Number = int | float | Fraction | Decimal
+Cell = str | date | Number | None
 
 
 @dataclass(frozen=True, slots=True)

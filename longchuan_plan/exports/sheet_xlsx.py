@@ -4,7 +4,7 @@ import io
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from longchuan_plan.exports.sheet import Cell, Sheet, text_of
+from longchuan_plan.exports.sheet import Cell, Number, Sheet, text_of
 
 WIDEST = 40
 _A4 = 9
@@ -42,8 +42,8 @@ def sheet_xlsx(sheet: Sheet, made_on: date) -> bytes:
         for column, cell in enumerate(row):
             if isinstance(cell, date):
                 page.write_datetime(line, column, datetime.combine(cell, datetime.min.time()), day)
-            elif isinstance(cell, int | float):
-                page.write_number(line, column, cell, plain)
+            elif isinstance(cell, Number):
+                page.write_number(line, column, float(cell), plain)
             else:
                 look = wrapped if column in sheet.wrapping else plain
                 page.write_string(line, column, text_of(cell), look)

@@ -15,9 +15,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, Self
+
+from pydantic import model_validator
 
 from longchuan_plan.indicators.base import Filter, Indicator, Measurement, Scope
+from longchuan_plan.indicators.columns import must_be_day
 from longchuan_plan.indicators.phrases import in_words, rows_in_words, sentence
 from longchuan_plan.indicators.rows import evidence, rows_in
 from longchuan_plan.indicators.target import Bound, Target
@@ -35,6 +38,12 @@ class Quota(Indicator):
     where: Where = {}
     holders: Where
     holders_dated_by: str | None = None
+
+    @model_validator(mode="after")
+    def _held_since_a_day(self) -> Self:
+        if self.holders_dated_by:
+            must_be_day(self.table, self.holders_dated_by)
+        return self
 
     def filters(self) -> Iterator[Filter]:
         yield Filter(self.table, self.where, ("where",))

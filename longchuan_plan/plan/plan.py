@@ -77,12 +77,21 @@ class Plan(Part):
         return next((phase for phase in self.phases if phase.is_called(name.strip())), None)
 
     def phase_on(self, day: date) -> Phase:
-        """The phase that a day lies in, else the last one begun, else the first."""
+        """The phase that a day lies in, else the one that ended last before it, else the first."""
         holding = [phase for phase in self.phases if day in phase.period]
-        begun = [phase for phase in self.phases if phase.first <= day]
-        return (holding or begun[-1:] or list(self.phases))[0]
+        over = sorted((phase for phase in self.phases if phase.last < day), key=_last_day)
+        first = min(self.phases, key=_first_day)
+        return (*holding, *over[-1:], first)[0]
 
     def phase_before(self, phase: Phase) -> Phase | None:
         """The phase that ended last before a phase began."""
         ended = [other for other in self.phases if other.last < phase.first]
-        return max(ended, key=lambda other: other.last, default=None)
+        return max(ended, key=_last_day, default=None)
+
+
+def _first_day(phase: Phase) -> date:
+    return phase.first
+
+
+def _last_day(phase: Phase) -> date:
+    return phase.last

@@ -10,7 +10,6 @@ FIVE = ("英语", "音乐", "体育", "美术", "心理")
 """The subjects that central primary schools are short of."""
 VILLAGE_FIVE = ("英语", "音乐", "体育", "美术", "信息")
 """The subjects that village schools are short of."""
-CENTRAL_STAGE = "小学"
 
 _ERAS = (1997, 2009, 9999)
 _DEGREE_SHARES: dict[str, tuple[tuple[int, ...], ...]] = {

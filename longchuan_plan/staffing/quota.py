@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from longchuan_plan.errors import UsageError
 from longchuan_plan.indicators.base import Scope, Window
 from longchuan_plan.indicators.quota import Quota, quota_of
+from longchuan_plan.indicators.rows import rows_in
 from longchuan_plan.indicators.target import in_order
 from longchuan_plan.language import _
 from longchuan_plan.periods import Period
@@ -23,9 +24,6 @@ from longchuan_plan.staffing.apportionment import Tie, apportion
 
 if TYPE_CHECKING:
     import pandas as pd
-
-TABLES = ("assignments", "schools", "teachers")
-"""What a quota is reckoned from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +59,11 @@ class QuotaAllocation:
     allocation: tuple[SchoolSeats, ...]
 
 
+def tables(plan: Plan) -> tuple[str, ...]:
+    """What a quota is reckoned from; raises UsageError when the plan has none."""
+    return (*_quota_of(plan).tables(), "assignments", "schools")
+
+
 def allocate(
     plan: Plan, frames: Frames, as_of: date, township_weight: Fraction | None = None
 ) -> QuotaAllocation:
@@ -78,7 +81,7 @@ def allocate(
     weight = _weight(plan, township_weight)
     scope = Scope(frames, as_of, Window.AS_OF, Period(as_of, as_of))
     measurement = indicator.measure(scope)
-    stock = frames.teachers_on(as_of).loc[measurement.rows["denominator"].rows]
+    stock = rows_in(scope, indicator.table, indicator.where)
     holders = stock.loc[measurement.rows["numerator"].rows]
     quota = quota_of(Fraction(len(stock)), rate)
     rows = _schools(frames, as_of, stock, holders)

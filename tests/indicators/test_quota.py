@@ -3,8 +3,10 @@
 from datetime import date, timedelta
 from fractions import Fraction
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from longchuan_plan.indicators.base import Scope, Window
 from longchuan_plan.indicators.quota import Quota, quota_of
@@ -72,3 +74,8 @@ def test_the_quota_is_the_least_whole_number_that_is_not_below_the_share(
 ) -> None:
     quota = quota_of(Fraction(stock), Fraction(thousandths, 1000))
     assert quota * 1000 >= stock * thousandths > (quota - 1) * 1000
+
+
+def test_what_dates_a_standing_is_a_day() -> None:
+    with pytest.raises(ValidationError, match="a column without days"):
+        Quota.model_validate(BACKBONE.model_dump() | {"holders_dated_by": "name", "targets": {}})

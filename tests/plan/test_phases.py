@@ -34,3 +34,19 @@ def test_a_phase_is_found_by_any_of_its_names(plan: Plan, name: str) -> None:
     phase = plan.phase_called(name)
     assert phase
     assert phase.key == "implementation"
+
+
+@pytest.mark.parametrize(
+    ("day", "key"),
+    [
+        (date(2021, 11, 30), "preparation"),
+        (date(2023, 7, 31), "implementation"),
+        (date(2024, 8, 1), "consolidation"),
+    ],
+)
+def test_a_day_has_a_phase_in_whatever_order_they_are_written(
+    plan: Plan, day: date, key: str
+) -> None:
+    turned = plan.model_copy(update={"phases": plan.phases[::-1]})
+    assert key == plan.phase_on(day).key
+    assert key == turned.phase_on(day).key
