@@ -1,5 +1,7 @@
 """What the template of a progress report is given: plain lines of words, numbers and days."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,15 +10,24 @@ from longchuan_plan.light import Light
 
 
 @dataclass(frozen=True, slots=True)
+class UnitLine:
+    """A unit, most often a school, that fails, and in what, where that is known."""
+
+    name: str
+    fault: str
+
+
+@dataclass(frozen=True, slots=True)
 class IndicatorLine:
     """An indicator; texts are ready to be shown.
 
     `number` and `before` are the values now and at the end of the phase before,
     `value` the one now with what it is a part of. `changed` is 1 better, -1 worse,
-    0 the same, None unknown. `note` says which days the value is about, gives it
-    for other windows, and further figures. `failures` are the first units that
-    fail, `failing` says how many do, `more` how many are not named. `reason` says
-    why there is no value.
+    0 the same, None unknown. `days` says which days the value is about, where that
+    is not the day of the report; `further` gives it for other windows, and further
+    figures; `note` is both. `units` are all units that fail, `failures` the first of
+    them in words, `failing` says how many there are, `more` how many are not in
+    `failures`. `reason` says why there is no value.
     """
 
     title: str
@@ -28,7 +39,10 @@ class IndicatorLine:
     change: str
     status: Status
     status_text: str
+    days: str
+    further: str
     note: str
+    units: tuple[UnitLine, ...]
     failures: tuple[str, ...]
     failing: str
     more: int
@@ -69,9 +83,19 @@ class MilestoneLine:
 
 
 @dataclass(frozen=True, slots=True)
+class SpanLine:
+    """Days, and the titles of the indicators that are about them."""
+
+    days: str
+    titles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MeasureLine:
     """A measure with all that is said of it.
 
+    `reasons` say in words what makes its light red or amber, `spans` which of its
+    indicators are about which days, where that is not the day of the report.
     `moved` are the milestones of which something was recorded in the phase;
     `met` of `judged` targets are met or on track, `done` of `due` milestones done.
     """
@@ -87,6 +111,8 @@ class MeasureLine:
     indicators: tuple[IndicatorLine, ...]
     milestones: tuple[MilestoneLine, ...]
     moved: tuple[MilestoneLine, ...]
+    reasons: tuple[str, ...]
+    spans: tuple[SpanLine, ...]
     met: int
     judged: int
     done: int
@@ -103,12 +129,17 @@ class GroupLine:
 
 @dataclass(frozen=True, slots=True)
 class GoalLine:
-    """A goal, and the indicators that speak for it."""
+    """A goal, and the indicators that speak for it; `own` are those no measure has.
+
+    `statuses` count how the indicators stand, in words.
+    """
 
     title: str
     due: date
     summary: str
     indicators: tuple[IndicatorLine, ...]
+    own: tuple[IndicatorLine, ...]
+    statuses: tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +149,14 @@ class ProblemLine:
     measure: str
     department: str
     faults: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DepartmentLine:
+    """A department and the measures it leads that have faults."""
+
+    department: str
+    problems: tuple[ProblemLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,9 +278,12 @@ class Progress:
     due: int
     done: int
     better: tuple[IndicatorLine, ...]
+    better_judged: tuple[IndicatorLine, ...]
     worse: tuple[IndicatorLine, ...]
+    own: tuple[IndicatorLine, ...]
     unchanged: int
-    problems: tuple[ProblemLine, ...]
+    departments: tuple[DepartmentLine, ...]
+    failing: tuple[IndicatorLine, ...]
     steps: tuple[StepLine, ...]
     readings: tuple[ReadingLine, ...]
     rotation: RotationAnnex | None

@@ -2,12 +2,20 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from longchuan_plan.evaluation import Evaluation, MeasureResult, Result
+from longchuan_plan.evaluation import Evaluation, MeasureResult, Result, window_days
 from longchuan_plan.indicators.base import Window
 from longchuan_plan.judgement import Status
+from longchuan_plan.light import Light
 from longchuan_plan.milestones import MilestoneState
 from longchuan_plan.reports import wording
-from longchuan_plan.reports.context import GroupLine, IndicatorLine, MeasureLine, MilestoneLine
+from longchuan_plan.reports.context import (
+    GroupLine,
+    IndicatorLine,
+    MeasureLine,
+    MilestoneLine,
+    SpanLine,
+    UnitLine,
+)
 
 FIRST_FAILURES = 10
 """How many of the units that fail are named; all of them are counted."""
@@ -22,11 +30,13 @@ def groups(evaluation: Evaluation) -> tuple[GroupLine, ...]:
     return tuple(GroupLine(title, tuple(lines)) for title, lines in by_group.items())
 
 
-def indicator(result: Result) -> IndicatorLine:
+def indicator(evaluation: Evaluation, result: Result) -> IndicatorLine:
     """An indicator with its number, its target and how it has changed."""
     described, judgement = result.indicator, result.judgement
-    failures = result.measurement.failures
+    units = tuple(_unit(unit) for unit in result.measurement.failures)
     now, before = _compared(result)
+    days, further = _days(result), "；".join(_further(evaluation, result))
+    about = f"统计期为{days}" if days else ""
     return IndicatorLine(
         title=described.title,
         number=now,
@@ -37,10 +47,13 @@ def indicator(result: Result) -> IndicatorLine:
         change=wording.CHANGES[result.change],
         status=result.status,
         status_text=wording.STATUSES[result.status],
-        note="；".join(_notes(result)),
-        failures=tuple(_failure(unit) for unit in failures[:FIRST_FAILURES]),
-        failing=wording.units(described, len(failures)),
-        more=max(len(failures) - FIRST_FAILURES, 0),
+        days=days,
+        further=further,
+        note="；".join(filter(None, (about, further))),
+        units=units,
+        failures=tuple(map(_named, units[:FIRST_FAILURES])),
+        failing=wording.units(described, len(units)),
+        more=max(len(units) - FIRST_FAILURES, 0),
         reason=result.reason or "",
         judged=bool(described.targets),
     )
@@ -64,13 +77,20 @@ def _compared(result: Result) -> tuple[str, str]:
     return texts[0], texts[1]
 
 
-def _notes(result: Result) -> Iterator[str]:
-    """The days of the value, the values in further windows, and further figures."""
+def _days(result: Result) -> str:
+    """The days that a value is about, unless it is about the one of the report."""
+    kind = result.indicator.window
+    about_days = kind is not Window.AS_OF and result.measurement.value is not None
+    return wording.window(kind, result.window) if about_days else ""
+
+
+def _further(evaluation: Evaluation, result: Result) -> Iterator[str]:
+    """The values in further windows, and further figures."""
     described, bound = result.indicator, result.judgement.bound
-    if described.window is not Window.AS_OF and result.measurement.value is not None:
-        yield f"统计期为{wording.window(described.window, result.window)}"
+    plan, as_of, phase = evaluation.plan, evaluation.as_of, evaluation.phase
     others = [
-        wording.window(kind, result.window) + wording.value(described, measurement, bound)
+        wording.window(kind, window_days(plan, kind, as_of, phase))
+        + wording.value(described, measurement, bound)
         for kind, measurement in result.windows.items()
         if measurement.value is not None
     ]
@@ -82,18 +102,23 @@ def _notes(result: Result) -> Iterator[str]:
         yield further
 
 
-def _failure(unit: Mapping[str, str]) -> str:
-    """A unit that fails, and what it lacks or has: `东坑小学（缺音乐、美术）`, `P01（有2个）`."""
+def _unit(unit: Mapping[str, str]) -> UnitLine:
+    """A unit that fails, and what it lacks or has: 缺音乐、美术; 有2个."""
     name = unit.get("name") or next(iter(unit.values()))
     if missing := unit.get("missing"):
-        return f"{name}（缺{missing}）"
+        return UnitLine(name, f"缺{missing}")
     found = unit.get("found")
-    return f"{name}（有{found}个）" if found else name
+    return UnitLine(name, f"有{found}个" if found else "")
+
+
+def _named(unit: UnitLine) -> str:
+    """A unit that fails in words: `东坑小学（缺音乐、美术）`."""
+    return f"{unit.name}（{unit.fault}）" if unit.fault else unit.name
 
 
 def _measure(evaluation: Evaluation, number: int, result: MeasureResult) -> MeasureLine:
     measure = result.measure
-    indicators = tuple(indicator(item) for item in result.results)
+    indicators = tuple(indicator(evaluation, item) for item in result.results)
     milestones = tuple(_milestone(evaluation, measure.title, item) for item in result.milestones)
     judged = [line for line in indicators if line.judged and line.status is not Status.NOT_DUE]
     return MeasureLine(
@@ -108,11 +133,35 @@ def _measure(evaluation: Evaluation, number: int, result: MeasureResult) -> Meas
         indicators=indicators,
         milestones=milestones,
         moved=_moved(evaluation, milestones),
+        reasons=tuple(_reasons(result)),
+        spans=_spans(indicators),
         met=sum(line.status in (Status.MET, Status.ON_TRACK) for line in judged),
         judged=len(judged),
         done=sum(state.done for state in result.due),
         due=len(result.due),
     )
+
+
+def _reasons(result: MeasureResult) -> Iterator[str]:
+    """What makes a light red or amber: the deciding numbers, then the milestones overdue."""
+    if result.light not in (Light.RED, Light.AMBER):
+        return
+    for item in result.deciding_results:
+        described, judgement = item.indicator, item.judgement
+        shown = wording.number(described, item.measurement, judgement.bound)
+        asked = wording.target(described, judgement)
+        yield f"{described.title}{shown}，目标{asked}"
+    for state in result.deciding_milestones:
+        yield f"节点“{state.milestone.title}”未按期完成"
+
+
+def _spans(indicators: Sequence[IndicatorLine]) -> tuple[SpanLine, ...]:
+    """The indicators by the days that they are about."""
+    found: dict[str, list[str]] = {}
+    for line in indicators:
+        if line.days:
+            found.setdefault(line.days, []).append(line.title)
+    return tuple(SpanLine(days, tuple(titles)) for days, titles in found.items())
 
 
 def _moved(

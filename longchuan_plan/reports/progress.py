@@ -1,15 +1,19 @@
 """The progress report of a phase, from the evaluation and the rosters behind its annexes."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from longchuan_plan.evaluation import Evaluation
+from longchuan_plan.evaluation import Evaluation, GoalResult
 from longchuan_plan.judgement import Status
 from longchuan_plan.light import Light
 from longchuan_plan.reports import wording
 from longchuan_plan.reports.annexes import rotation_annex, seats_annex
 from longchuan_plan.reports.context import (
+    DepartmentLine,
     GoalLine,
+    IndicatorLine,
+    MeasureLine,
+    ProblemLine,
     Progress,
     ReadingLine,
 )
@@ -25,6 +29,7 @@ def progress(evaluation: Evaluation, frames: Frames, *, internal: bool) -> Progr
     measures = tuple(line for group in grouped for line in group.measures)
     indicators = [line for measure in measures for line in measure.indicators]
     milestones = [line for measure in measures for line in measure.milestones]
+    goals = tuple(_goal(evaluation, result) for result in evaluation.goals)
     lights = Counter(measure.light for measure in measures)
     statuses = Counter(line.status for line in indicators if line.judged)
     return Progress(
@@ -40,22 +45,21 @@ def progress(evaluation: Evaluation, frames: Frames, *, internal: bool) -> Progr
         previous_as_of=evaluation.previous_as_of,
         measures=measures,
         groups=grouped,
-        goals=_goals(evaluation),
+        goals=goals,
         lights=tuple((light, lights[light]) for light in _LIGHTS),
-        statuses=tuple(
-            (words, statuses[status])
-            for status, words in wording.STATUSES.items()
-            if statuses[status]
-        ),
+        statuses=_counted(statuses),
         judged=statuses.total(),
         tracked=len(indicators) - statuses.total(),
         milestones=tuple(line for line in milestones if line.overdue or line.in_phase),
         due=sum(line.is_due for line in milestones),
         done=sum(line.is_due and line.done for line in milestones),
         better=tuple(line for line in indicators if line.changed == 1),
+        better_judged=tuple(line for line in indicators if line.judged and line.changed == 1),
+        own=tuple(line for goal in goals for line in goal.own),
         worse=tuple(line for line in indicators if line.changed == -1),
         unchanged=sum(line.changed == 0 for line in indicators),
-        problems=problems(measures),
+        departments=_departments(measures),
+        failing=_failing(indicators, goals),
         steps=steps(evaluation, measures),
         readings=tuple(_readings(evaluation)),
         rotation=rotation_annex(evaluation, frames, internal=internal),
@@ -67,16 +71,34 @@ def progress(evaluation: Evaluation, frames: Frames, *, internal: bool) -> Progr
 _LIGHTS = (Light.GREEN, Light.AMBER, Light.RED, Light.GREY)
 
 
-def _goals(evaluation: Evaluation) -> tuple[GoalLine, ...]:
-    return tuple(
-        GoalLine(
-            result.goal.title,
-            result.goal.due,
-            result.goal.summary,
-            tuple(indicator(item) for item in result.results),
-        )
-        for result in evaluation.goals
-    )
+def _goal(evaluation: Evaluation, result: GoalResult) -> GoalLine:
+    indicators = tuple(indicator(evaluation, item) for item in result.results)
+    own = indicators[len(indicators) - len(result.own) :]
+    statuses = Counter(line.status for line in indicators)
+    goal = result.goal
+    return GoalLine(goal.title, goal.due, goal.summary, indicators, own, _counted(statuses))
+
+
+def _counted(statuses: Counter[Status]) -> tuple[tuple[str, int], ...]:
+    """How many stand how, in words, in the order of the words."""
+    named = ((words, statuses[status]) for status, words in wording.STATUSES.items())
+    return tuple((words, number) for words, number in named if number)
+
+
+def _departments(measures: Sequence[MeasureLine]) -> tuple[DepartmentLine, ...]:
+    """What is wrong by the department that leads, those first whose measures come first."""
+    found: dict[str, list[ProblemLine]] = {}
+    for problem in problems(measures):
+        found.setdefault(problem.department, []).append(problem)
+    return tuple(DepartmentLine(name, tuple(lines)) for name, lines in found.items())
+
+
+def _failing(
+    indicators: Sequence[IndicatorLine], goals: Sequence[GoalLine]
+) -> tuple[IndicatorLine, ...]:
+    """The indicators that some units fail, each one once."""
+    own = (line for goal in goals for line in goal.own)
+    return tuple(line for line in (*indicators, *own) if line.units)
 
 
 def _readings(evaluation: Evaluation) -> Iterator[ReadingLine]:
