@@ -34,6 +34,7 @@ REFERENCE = "reference.docx"
 _BULLET = "— "
 _GAP = '<w:spacing w:before="145"/>'
 """Between a table and the text below it, a quarter of a line."""
+_KEEP = "<w:keepNext/>"
 _THIN = '<w:spacing w:line="20" w:lineRule="exact"/>'
 """A paragraph that must be there and is not seen."""
 _CLOSING = {Kind.SIGNATURE: signature, Kind.ATTACHMENTS: attachments, Kind.ANNEX: annex}
@@ -85,26 +86,32 @@ def _ending(section: Section, styles: Styles) -> str:
 
 
 def _xml(blocks: Sequence[Block], styles: Styles, width: int) -> Iterator[str]:
-    for before, block in zip(chain([None], blocks), blocks, strict=False):
+    for before, block, after in zip(
+        chain([None], blocks), blocks, chain(blocks[1:], [None]), strict=False
+    ):
         below = isinstance(before, Grid)
+        # A signature must not stand alone on a page.
+        keep = isinstance(after, Text) and after.kind is Kind.SIGNATURE
         if isinstance(block, Grid):
             # Word joins tables that touch.
-            yield (_thin(styles) if below else "") + table(block, styles, width)
+            yield (_thin(styles) if below else "") + table(block, styles, width, keep=keep)
         elif isinstance(block, Listing):
-            yield from _items(block, styles, width)
+            yield from _items(block, styles, width, keep=keep)
         elif block.kind in _CLOSING:
             yield from _CLOSING[block.kind](block.line, styles)
         else:
-            yield paragraph(block.line, STYLES[block.kind], styles, after=_GAP if below else "")
+            look = (_KEEP if keep else "") + (_GAP if below else "")
+            yield paragraph(block.line, STYLES[block.kind], styles, after=look)
 
 
-def _items(listing: Listing, styles: Styles, width: int) -> Iterator[str]:
+def _items(listing: Listing, styles: Styles, width: int, *, keep: bool) -> Iterator[str]:
     """The items as paragraphs; their marks are words, so that they can be copied."""
     for place, item in enumerate(listing.items):
         mark = _BULLET if listing.first is None else f"{listing.first + place}. "
         first, others = item[:1], item[1:]
         if first and isinstance(first[0], Text):
-            yield paragraph(first[0].line, STYLES[first[0].kind], styles, before=mark)
+            look = _KEEP if keep and place == len(listing.items) - 1 else ""
+            yield paragraph(first[0].line, STYLES[first[0].kind], styles, before=mark, after=look)
         else:
             others = item
         yield from _xml(others, styles, width)

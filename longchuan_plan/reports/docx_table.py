@@ -4,6 +4,7 @@ The row of heads comes again on each page, no row is parted by a page's end, and
 columns are as wide as their words ask for.
 """
 
+import re
 import unicodedata
 from collections.abc import Sequence
 
@@ -16,12 +17,18 @@ _AIR = 7
 """What half a Chinese sign needs beside its own width, in twentieths of a point."""
 _MARGINS = 200
 """What a cell needs beside its words, in the same unit."""
-_LEAST, _SHORT, _NUMBER = 4, 10, 16
-"""The least that a column asks for, what counts as short words and as a number, in half signs."""
+_LEAST, _SHORT = 4, 10
+"""The least that a column asks for, and what counts as short words, in half signs."""
+_WHOLE = re.compile("[0-9]{4}年(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)?|[0-9.,/]+%?(?:（[0-9/]+）)?")
+"""Days and numbers, which a column keeps on one line where it can."""
+_KEEP = "<w:keepNext/>"
 
 
-def table(grid: Grid, styles: Styles, width: int) -> str:
-    """The table over the whole `width`, in twentieths of a point."""
+def table(grid: Grid, styles: Styles, width: int, *, keep: bool = False) -> str:
+    """The table over the whole `width`, in twentieths of a point.
+
+    `keep` holds its last row on the page of what follows.
+    """
     widths = column_widths(grid, width, styles.cell // 2 + _AIR)
     columns = "".join(f'<w:gridCol w:w="{column}"/>' for column in widths)
     head = _row(
@@ -30,9 +37,11 @@ def table(grid: Grid, styles: Styles, width: int) -> str:
         styles,
     )
     frames = _frames(widths, styles.ids[Name.TABLE_TEXT], grid.align)
+    kept = [frame.replace("<w:jc", f"{_KEEP}<w:jc") for frame in frames] if keep else frames
+    looks = [*(frames for _row in grid.rows[:-1]), kept]
     rows = "".join(
-        f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{_row(row, frames, styles)}</w:tr>"
-        for row in grid.rows
+        f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{_row(row, look, styles)}</w:tr>"
+        for row, look in zip(grid.rows, looks, strict=False)
     )
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{styles.ids[TABLE]}"/>'
@@ -52,8 +61,8 @@ def column_widths(grid: Grid, width: int, sign: int) -> list[int]:
     asked = [max(_LEAST, *map(_length, cells)) for cells in zip(grid.head, *grid.rows, strict=True)]
     room = (width - _MARGINS * len(asked)) // sign
     short = [
-        min(need, _NUMBER if align is Align.RIGHT else _SHORT)
-        for need, align in zip(asked, grid.align, strict=True)
+        min(need, max(_SHORT, *map(_longest_whole, cells)))
+        for need, cells in zip(asked, zip(grid.head, *grid.rows, strict=True), strict=True)
     ]
     given = _fewest_lines(asked, short, room)
     for place in sorted(range(len(asked)), key=lambda place: asked[place] - given[place]):
@@ -78,7 +87,20 @@ def _fewest_lines(asked: Sequence[int], short: Sequence[int], room: int) -> list
 
 def _length(line: Line) -> int:
     """The length of a line in half signs."""
-    return sum(2 if unicodedata.east_asian_width(sign) in "WFA" else 1 for sign in plain(line))
+    return _halves(plain(line))
+
+
+def _longest_whole(line: Line) -> int:
+    """The length of the longest day or number in a line, in half signs.
+
+    Figures of some fonts take a third more than half a sign.
+    """
+    found = _WHOLE.findall(plain(line))
+    return max((_halves(text) + sum(map(str.isdigit, text)) // 3 + 1 for text in found), default=0)
+
+
+def _halves(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(sign) in "WFA" else 1 for sign in text)
 
 
 def _frames(widths: Sequence[int], style: str, align: Sequence[str]) -> list[str]:
