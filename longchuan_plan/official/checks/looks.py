@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _, ngettext
-from longchuan_plan.official.checks.subject import Subject
+from longchuan_plan.official.checks.subject import Subject, stands
 from longchuan_plan.official.document import Paragraph
 from longchuan_plan.official.layout import HEADINGS, Layout, Name, Style
 from longchuan_plan.official.parts import Part
@@ -157,7 +157,7 @@ def _part(subject: Subject, part: Part) -> Iterator[Fault]:
         yield _SIZES.get(part.name, PART_SIZE), message, _("set it in this size")
     if part.name not in _FREE_ALIGN and _stands(paragraph.align) != _stands(style.align):
         message = _("{part} stands {found}; it must stand {wanted}").format(
-            part=name, found=paragraph.align, wanted=style.align.value
+            part=name, found=stands(paragraph.align), wanted=stands(style.align)
         )
         yield _ALIGNS.get(part.name, PART_ALIGN), message, _("align it so")
     if part.name is Name.TITLE and any(words.bold for words in paragraph.words):

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
-from longchuan_plan.official.checks.subject import Subject
+from longchuan_plan.official.checks.subject import Subject, stands
 from longchuan_plan.official.document import Section
 from longchuan_plan.official.looks import Said
 from longchuan_plan.official.nodes import Node, attributes, child, every, is_on, tag
@@ -127,7 +127,7 @@ def _footer(
     align = said.get("align", "left")
     if align not in (side, *(("both",) if side == "left" else ())):
         message = _("the page number stands {found}; it must stand {wanted}").format(
-            found=align, wanted=side
+            found=stands(str(align)), wanted=stands(side)
         )
         yield subject.found(rule, section, message, _("align it to the outer side"))
         return

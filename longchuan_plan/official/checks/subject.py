@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from longchuan_plan.findings import Finding, Rule
+from longchuan_plan.language import _
 from longchuan_plan.official.document import Block, Document, Section
 from longchuan_plan.official.layout import Layout
 from longchuan_plan.official.parts import Part, parts_of
@@ -28,3 +29,14 @@ class Subject:
     ) -> Finding:
         """A finding at a place of the document."""
         return Finding(rule, self.document.spot(place), message, hint)
+
+
+def stands(align: str) -> str:
+    """Where lines of an alignment stand, in words."""
+    words = {
+        "left": _("at the left"),
+        "center": _("in the middle"),
+        "right": _("at the right"),
+        "both": _("at both sides"),
+    }
+    return words.get(align, align)
