@@ -1,4 +1,4 @@
-"""The tables of rules in the manuals `docs/rules.md` and `docs/rules.zh-CN.md`.
+"""The tables of rules in `docs/rules.md` and `docs/official-layout.md`, in both languages.
 
     python tools/rules.py
 
@@ -18,6 +18,8 @@ DOCS = Path(__file__).resolve().parent.parent / "docs"
 MANUALS: dict[str, tuple[Language, str]] = {
     "rules.md": ("en", "| Code | Name | Severity | What is found |"),
     "rules.zh-CN.md": ("zh_CN", "| 代码 | 名称 | 级别 | 发现的问题 |"),
+    "official-layout.md": ("en", "| Code | Name | Severity | What is found |"),
+    "official-layout.zh-CN.md": ("zh_CN", "| 代码 | 名称 | 级别 | 发现的问题 |"),
 }
 
 TABLE = re.compile(r"(<!-- rules of (\S+) -->\n)(?:\n?(?:\|.*\n)+)?")

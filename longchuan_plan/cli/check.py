@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from longchuan_plan.cli.findings_text import findings_text, statistics_text
+from longchuan_plan.cli.findings_text import counted, findings_text, statistics_text
 from longchuan_plan.cli.options import OutputFile
 from longchuan_plan.cli.output import write
 from longchuan_plan.cli.session import Session
@@ -18,7 +16,6 @@ from longchuan_plan.errors import InputError, UsageError
 from longchuan_plan.language import _, ngettext
 
 if TYPE_CHECKING:
-    from longchuan_plan.findings import Finding
     from longchuan_plan.official.layout import Layout
 
 
@@ -56,7 +53,8 @@ def check(
     else:
         text = statistics_text(findings) if statistics else findings_text(findings)
         write(text, output_file)
-    session.say(_summary(findings, len(files)))
+    read = ngettext("{count} document checked", "{count} documents checked", len(files))
+    session.say(counted(read.format(count=len(files)), findings))
     if exit_zero:
         return
     if any(finding.rule in UNREADABLE for finding in findings):
@@ -86,12 +84,3 @@ def _read(path: Path) -> bytes:
             path=path, reason=error.strerror or error
         )
         raise InputError(message, _("name a Word document (DOCX)")) from error
-
-
-def _summary(findings: Sequence[Finding], files: int) -> str:
-    read = ngettext("{count} document checked", "{count} documents checked", files)
-    counts = Counter(finding.level.value for finding in findings)
-    told = _("{errors} errors, {warnings} warnings").format(
-        errors=counts["error"], warnings=counts["warning"]
-    )
-    return f"{read.format(count=files)}: {told if findings else _('nothing found')}"

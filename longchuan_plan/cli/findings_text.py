@@ -52,7 +52,11 @@ def statistics_text(findings: Sequence[Finding]) -> str:
 
 def summary(findings: Sequence[Finding], files: int, rows: int) -> str:
     """How much was read and what was found."""
-    read = _("{files} files and {rows} rows read").format(files=files, rows=rows)
+    return counted(_("{files} files and {rows} rows read").format(files=files, rows=rows), findings)
+
+
+def counted(read: str, findings: Sequence[Finding]) -> str:
+    """What was read, in words, and how many findings there are."""
     if not findings:
         return _("{read}: nothing found").format(read=read)
     counts = Counter(finding.level.value for finding in findings)

@@ -54,7 +54,7 @@ def test_the_manual_has_the_rules_as_they_are(name: str) -> None:
     assert text == renewed(name, text), "run python tools/rules.py"
 
 
-@pytest.mark.parametrize("name", MANUALS)
+@pytest.mark.parametrize("name", ["rules.md", "rules.zh-CN.md"])
 def test_the_manual_has_every_rule(name: str) -> None:
     text = (DOCS / name).read_text(encoding="utf-8")
     assert sorted(rule.code for rule in RULES) == sorted(

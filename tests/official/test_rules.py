@@ -13,6 +13,7 @@ from longchuan_plan.official.checks.catalog import CHECKS, RULES
 from tests.official.faults import FAULTS
 from tests.official.given import codes, findings, with_changes
 
+DOCS = Path(catalog.__file__).parents[3] / "docs"
 FOLDER = Path(catalog.__file__).parent
 
 
@@ -36,6 +37,13 @@ def test_a_rule_is_called_after_what_it_finds(rule: Rule) -> None:
 def test_codes_and_names_are_unique_and_each_rule_has_its_fault() -> None:
     assert len(RULES) == len({rule.code for rule in RULES}) == len({rule.name for rule in RULES})
     assert {rule.code for rule in RULES} == set(FAULTS) | {"GW001", "GW002"}
+
+
+@pytest.mark.parametrize("name", ["official-layout.md", "official-layout.zh-CN.md"])
+def test_the_manual_has_every_rule(name: str) -> None:
+    text = (DOCS / name).read_text(encoding="utf-8")
+    written = re.findall(r"^\| (GW\w+) ", text, re.MULTILINE)
+    assert [rule.code for rule in sorted(RULES, key=lambda rule: rule.code)] == sorted(written)
 
 
 @pytest.mark.parametrize("module", sorted({check.__module__ for check in CHECKS}))
