@@ -1,4 +1,4 @@
-"""Runs cases: each indicator stands alone in the plan, on the rows of its case."""
+"""Runs cases: each indicator as `lcplan status` would have it, on the rows of its case."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from longchuan_plan.cases.comparison import Difference, differences
 from longchuan_plan.cases.load import ReadyCase
-from longchuan_plan.evaluation import Result, evaluate
+from longchuan_plan.evaluation import Result, result_of
 from longchuan_plan.plan.plan import Plan
 from longchuan_plan.rosters.frames import Frames
 
@@ -31,16 +31,5 @@ def run_cases(plan: Plan, cases: Iterable[ReadyCase]) -> Iterator[Outcome]:
     begins = plan.head.school_year
     for ready in cases:
         frames = Frames(ready.tables, begins.month, begins.day)
-        result = _result(plan, frames, ready)
+        result = result_of(plan, frames, ready.indicator, ready.case.as_of, ready.phase)
         yield Outcome(ready, result, tuple(differences(ready.case.expected, result, frames)))
-
-
-def _result(plan: Plan, frames: Frames, ready: ReadyCase) -> Result:
-    """The result of the one indicator, as `lcplan status` would have it."""
-    measure = plan.measures[0].model_copy(
-        update={"indicators": (ready.indicator,), "milestones": ()}
-    )
-    head = plan.head.model_copy(update={"goals": ()})
-    alone = plan.model_copy(update={"head": head, "measures": (measure,)})
-    (result,) = evaluate(alone, frames, ready.case.as_of, ready.phase).results()
-    return result

@@ -28,6 +28,16 @@ TeacherId = Annotated[
         references="teachers",
     ),
 ]
+MentorId = Annotated[
+    Id,
+    Column(
+        "导师",
+        "the mentor, by number in the register of teachers",
+        "T00012",
+        ("导师编号", "指导教师编号"),
+        references="teachers",
+    ),
+]
 SchoolYear = Annotated[
     Year,
     Column(

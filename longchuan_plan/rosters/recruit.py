@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from longchuan_plan.rosters.column import Column, Event, Row
-from longchuan_plan.rosters.keys import TEACHER_HEADERS, SchoolId
+from longchuan_plan.rosters.keys import TEACHER_HEADERS, MentorId, SchoolId
 from longchuan_plan.rosters.subjects import Subject
 from longchuan_plan.rosters.terms import Degree, RecruitKind, Stage
 from longchuan_plan.rosters.values import Day, Id
@@ -63,13 +63,4 @@ class Recruit(Row):
             "招聘学科", "the subject that the person was taken on for", "美术", ("学科", "任教学科")
         ),
     ] = None
-    mentor_id: Annotated[
-        Id | None,
-        Column(
-            "导师",
-            "the mentor, by number in the register of teachers",
-            "T00012",
-            ("导师编号", "指导教师编号"),
-            references="teachers",
-        ),
-    ] = None
+    mentor_id: MentorId | None = None

@@ -3,9 +3,9 @@
 from typing import Annotated
 
 from longchuan_plan.rosters.column import Column, Event, Row
-from longchuan_plan.rosters.keys import TeacherId
+from longchuan_plan.rosters.keys import MentorId, TeacherId
 from longchuan_plan.rosters.terms import Programme
-from longchuan_plan.rosters.values import Amount, Day, Id
+from longchuan_plan.rosters.values import Amount, Day
 
 
 class Training(Row):
@@ -27,13 +27,4 @@ class Training(Row):
         ),
     ]
     hours: Annotated[Amount | None, Column("学时", "hours of training", "72", ("培训学时",))] = None
-    mentor_id: Annotated[
-        Id | None,
-        Column(
-            "导师",
-            "the mentor, by number in the register of teachers",
-            "T00012",
-            ("导师编号", "指导教师编号"),
-            references="teachers",
-        ),
-    ] = None
+    mentor_id: MentorId | None = None
