@@ -20,9 +20,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    Tag,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from longchuan_plan.indicators.kinds import AnyIndicator
@@ -98,6 +106,12 @@ class Expected(Part):
     failures: tuple[Mapping[str, str], ...] = ()
     windows: Mapping[str, Number] = {}
     counted: Mapping[str, tuple[str, ...]] = {}
+
+    @model_validator(mode="after")
+    def _anything(self) -> Self:
+        if not self.model_fields_set:
+            raise PydanticCustomError("case_nothing", "nothing is expected")
+        return self
 
 
 class Case(BaseModel):

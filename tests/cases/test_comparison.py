@@ -39,7 +39,6 @@ def differences(plan: Plan, folder: Path, text: str) -> list[tuple[str, str, str
 @pytest.mark.parametrize(
     ("expected", "found"),
     [
-        ("", []),
         ("value: 2/3, numerator: 2, denominator: 3, status: missed, bound: [70%]", []),
         ("value: 0.67", [("value", "67/100", "2/3")]),
         ("value: none", [("value", "none", "2/3")]),

@@ -51,6 +51,7 @@ def test_chinese_and_english_names_mean_the_same(plan: Plan, tmp_path: Path) -> 
         ("学段: 小学", "学断: 小学", (10, 48, "LC202"), "学断"),
         ("学段: 小学", "stage: 小学, 学段: 小学", (10, 59, "LC014"), "both mean stage"),
         ("times: 2", "times: 两", (10, 17, "LC203"), "两"),
+        ("{numerator: 2, status: met}", "{}", (12, 15, "LC203"), "a mapping cannot stand here"),
         ("times: 2", "times: 0", (10, 17, "LC203"), "0"),
         ("numerator: 2", "numerator: 二", (12, 27, "LC203"), "二"),
         ("numerator: 2", "numerater: 2", (12, 16, "LC202"), "numerater"),
