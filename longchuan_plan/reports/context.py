@@ -22,8 +22,9 @@ class IndicatorLine:
     """An indicator; texts are ready to be shown.
 
     `number` and `before` are the values now and at the end of the phase before,
-    `value` the one now with what it is a part of. `changed` is 1 better, -1 worse,
-    0 the same, None unknown. `days` says which days the value is about, where that
+    `bar` the one now with a bar before it where it is a share, `value` the one now
+    with what it is a part of. `changed` is 1 better, -1 worse, 0 the same, None
+    unknown. `days` says which days the value is about, where that
     is not the day of the report; `further` gives it for other windows, and further
     figures; `note` is both. `units` are all units that fail, `failures` the first of
     them in words, `failing` says how many there are, `more` how many are not in
@@ -32,6 +33,7 @@ class IndicatorLine:
 
     title: str
     number: str
+    bar: str
     value: str
     target: str
     before: str
@@ -278,7 +280,7 @@ class Progress:
     due: int
     done: int
     better: tuple[IndicatorLine, ...]
-    better_judged: tuple[IndicatorLine, ...]
+    targeted: tuple[IndicatorLine, ...]
     worse: tuple[IndicatorLine, ...]
     own: tuple[IndicatorLine, ...]
     unchanged: int

@@ -17,10 +17,15 @@ from longchuan_plan.errors import UsageError
 from longchuan_plan.language import _
 from longchuan_plan.official.layout import Name
 from longchuan_plan.official.reference_styles import EMPHASIS, TABLE
+from longchuan_plan.reports.bars import Bar, parted
 from longchuan_plan.reports.blocks import Kind, Line, LineBreak, Span
 
 if TYPE_CHECKING:
     from docx.document import Document
+
+_BLANKS = 10
+"""How many blanks, each half a sign wide, a bar has."""
+_DARK, _LIGHT = "0B57A4", "D9E2EC"
 
 STYLES = {
     Kind.TITLE: Name.TITLE,
@@ -115,6 +120,25 @@ def run(span: Span, styles: Styles) -> str:
         look += "<w:b/><w:bCs/>"
     if span.badge:
         look += f'<w:color w:val="{span.badge.rgb}"/>'
-    words = escape(_UNPRINTABLE.sub("", span.text))
+    return "".join(
+        _bar(part, look) if isinstance(part, Bar) else _words(part, look)
+        for part in parted(span.text)
+    )
+
+
+def _words(text: str, look: str) -> str:
+    words = escape(_UNPRINTABLE.sub("", text))
     look = f"<w:rPr>{look}</w:rPr>" if look else ""
     return f'<w:r>{look}<w:t xml:space="preserve">{words}</w:t></w:r>'
+
+
+def _bar(bar: Bar, look: str) -> str:
+    """A bar as blanks on coloured ground, which needs no font, and the words behind it."""
+    full = round(bar.length * _BLANKS)
+    grounds = ((full, _DARK), (_BLANKS - full, _LIGHT))
+    blanks = "".join(
+        _words("\u00a0" * count, f'{look}<w:shd w:val="clear" w:color="auto" w:fill="{ground}"/>')
+        for count, ground in grounds
+        if count
+    )
+    return blanks + (_words(bar.words, look) if bar.words else "")

@@ -8,6 +8,7 @@ lists the headings of the first two levels.
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
+from longchuan_plan.reports.bars import Bar, parted
 from longchuan_plan.reports.blocks import (
     HEADINGS,
     Align,
@@ -140,7 +141,9 @@ def _line(line: Line) -> str:
 
 
 def _span(span: Span) -> str:
-    text = escape(span.text)
+    text = "".join(
+        _bar(part) if isinstance(part, Bar) else escape(part) for part in parted(span.text)
+    )
     if span.badge:
         return f'<strong class="light {span.badge.light}">{text}</strong>'
     if span.strong:
@@ -150,3 +153,14 @@ def _span(span: Span) -> str:
     if span.link:
         text = f'<a href="{escape(span.link)}">{text}</a>'
     return text
+
+
+def _bar(bar: Bar) -> str:
+    """A picture of what the words behind it say, so that it is hidden from screen readers."""
+    width = round(float(bar.length) * 100, 2)
+    hidden = ' aria-hidden="true"' if bar.words else f' role="img" aria-label="{width:g}%"'
+    return (
+        f'<svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none"{hidden}>'
+        f'<rect class="whole" width="100" height="10"/><rect width="{width:g}" height="10"/></svg>'
+        f"{escape(bar.words)}"
+    )

@@ -8,6 +8,7 @@ from longchuan_plan.judgement import Status
 from longchuan_plan.light import Light
 from longchuan_plan.milestones import MilestoneState
 from longchuan_plan.reports import wording
+from longchuan_plan.reports.bars import bar
 from longchuan_plan.reports.context import (
     GroupLine,
     IndicatorLine,
@@ -40,6 +41,7 @@ def indicator(evaluation: Evaluation, result: Result) -> IndicatorLine:
     return IndicatorLine(
         title=described.title,
         number=now,
+        bar=_barred(result, now),
         value=wording.value(described, result.measurement, judgement.bound),
         target=wording.target(described, judgement),
         before=before,
@@ -57,6 +59,13 @@ def indicator(evaluation: Evaluation, result: Result) -> IndicatorLine:
         reason=result.reason or "",
         judged=bool(described.targets),
     )
+
+
+def _barred(result: Result, shown: str) -> str:
+    """A share with a bar before it; any other value as it is."""
+    share = result.measurement.value
+    drawn = share is not None and result.indicator.unit == wording.SHARE
+    return f"{bar(share)} {shown}" if share is not None and drawn else shown
 
 
 def _compared(result: Result) -> tuple[str, str]:

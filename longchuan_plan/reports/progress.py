@@ -54,7 +54,7 @@ def progress(evaluation: Evaluation, frames: Frames, *, internal: bool) -> Progr
         due=sum(line.is_due for line in milestones),
         done=sum(line.is_due and line.done for line in milestones),
         better=tuple(line for line in indicators if line.changed == 1),
-        better_judged=tuple(line for line in indicators if line.judged and line.changed == 1),
+        targeted=tuple(line for line in indicators if line.judged),
         own=tuple(line for goal in goals for line in goal.own),
         worse=tuple(line for line in indicators if line.changed == -1),
         unchanged=sum(line.changed == 0 for line in indicators),
