@@ -13,7 +13,8 @@ they stand and how they begin; this is the whole convention:
 - a paragraph right before a table that begins with 表 and a digit is its caption;
 - a paragraph of several lines of which the last is a day is the signature;
 - a quotation (`>`) is a note, in smaller letters;
-- a light's sign and its word in strong letters (`■**红**`) are its badge.
+- a light's sign and its word in strong letters (`■**红**`) are its badge;
+- ten signs ▰ and ▱ with a percentage behind them are a bar (see `bars.py`).
 """
 
 from dataclasses import dataclass
