@@ -19,6 +19,7 @@ from longchuan_plan.plan.measure import Measure
 from longchuan_plan.plan.phase import Phase
 from longchuan_plan.plan.plan import Plan
 from longchuan_plan.rosters.frames import Frames
+from longchuan_plan.rosters.kinds import MODELS
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +221,8 @@ def measured(
     """An indicator in a window; without a value where a table is missing."""
     missing = [name for name in indicator.tables() if not frames.has(name)]
     if missing:
-        reason = _("the table {tables} is missing").format(tables=", ".join(missing))
+        names = ", ".join(f"{name} ({MODELS[name].label})" for name in missing)
+        reason = _("the table {tables} is missing").format(tables=names)
         return Measurement(None, reason=reason)
     periods = {other: window_days(plan, other, as_of, phase).until(as_of) for other in Window}
     return indicator.measure(Scope(frames, as_of, window, periods[window], periods))

@@ -3,9 +3,9 @@
 What: the quote of a target, milestone, goal or allocation does not occur in the
 text of the document; or a number of a stated target, or of what is counted for it
 (ten years, each five exits), is not in its quote.
-Looked at only where `document: text:` of plan.yaml names a text; when that cannot
-be read, this is said instead. Blanks and line breaks make no difference. Zero is
-stated by words (无, 不) and looked for nowhere.
+Quotes are looked for only where `document: text:` of plan.yaml names a text; when
+that cannot be read, this is said instead. Blanks and line breaks make no difference.
+Zero is stated by words (无, 不) and looked for nowhere.
 Why: what moves people must stand in what was decided, word for word.
 
     targets:
@@ -53,10 +53,15 @@ RULES = (QUOTE, NUMBER, TEXT)
 
 def check(context: Context) -> Iterator[Finding]:
     """A finding at each quote that is not verbatim and each number that it lacks."""
+    for indicator, path, route in context.indicators():
+        yield from _numbers(context, indicator, path, route)
     plan = context.plan
-    if plan is None or plan.head.document.text is None:
-        return
-    name = plan.head.document.text
+    if plan is not None and plan.head.document.text is not None:
+        yield from _not_verbatim(context, plan, plan.head.document.text)
+
+
+def _not_verbatim(context: Context, plan: Plan, name: str) -> Iterator[Finding]:
+    """A finding at each quote that the text of the document, a file called `name`, lacks."""
     try:
         text = document_text(context.loaded.workspace.root / name)
     except (OSError, UndecodableError) as error:
@@ -71,8 +76,6 @@ def check(context: Context) -> Iterator[Finding]:
         if quote and unspaced(quote) not in text:
             hint = _("copy the words from the document")
             yield Finding(QUOTE, place, _off(unspaced(quote), text), hint)
-    for indicator, path, route in context.indicators():
-        yield from _numbers(context, indicator, path, route)
 
 
 def _off(quote: str, text: str) -> str:

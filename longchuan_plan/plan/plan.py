@@ -73,8 +73,12 @@ class Plan(Part):
         return clause.label if clause else ""
 
     def phase_called(self, name: str) -> Phase | None:
-        """The phase of a key, number or title."""
-        return next((phase for phase in self.phases if phase.is_called(name.strip())), None)
+        """The phase of a key, number or title, or of the beginning of only one title."""
+        word = name.strip()
+        exact = [phase for phase in self.phases if phase.is_called(word)]
+        begun = [phase for phase in self.phases if len(word) > 1 and phase.title.startswith(word)]
+        found = exact or (begun if len(begun) == 1 else [])
+        return found[0] if found else None
 
     def phase_on(self, day: date) -> Phase:
         """The phase that a day lies in, else the one that ended last before it, else the first."""
