@@ -11,7 +11,7 @@ from longchuan_plan.findings import Rule, Severity
 from longchuan_plan.official.checks import catalog
 from longchuan_plan.official.checks.catalog import CHECKS, RULES
 from tests.official.faults import FAULTS
-from tests.official.given import codes, findings, with_changes
+from tests.official.given import DOCUMENT, codes, findings, with_changes
 
 DOCS = Path(catalog.__file__).parents[3] / "docs"
 FOLDER = Path(catalog.__file__).parent
@@ -51,6 +51,11 @@ def test_a_file_of_rules_is_its_own_manual(module: str) -> None:
     text = (FOLDER / f"{module.rpartition('.')[2]}.py").read_text(encoding="utf-8")
     manual = text.split('"""')[1]
     assert all(f"\n{word}" in manual for word in ("What: ", "Why: ", "Remedy: ", "\n    "))
+
+
+def test_a_grid_below_nothing_may_be_written_without_a_sign() -> None:
+    unsigned = (DOCUMENT, 'w:charSpace="-848"', 'w:charSpace="4294966448"')
+    assert [] == codes(with_changes(unsigned))
 
 
 def packed(**contents: str) -> bytes:

@@ -135,6 +135,8 @@ def _grid(subject: Subject, section: Section) -> Iterator[Finding]:
         )
         yield subject.found(LINES, section, message, hint)
     space = number(grid.get("charSpace")) or 0
+    if space >= 1 << 31:  # LibreOffice writes what is below nothing as if it had no sign.
+        space -= 1 << 32
     if abs(space - layout.sign_space) > _SIGN_TOLERANCE:
         message = _("the grid adds {found} to each sign; for {signs} signs it must be {wanted}")
         message = message.format(found=space, signs=wanted.signs, wanted=layout.sign_space)
