@@ -24,6 +24,7 @@ from longchuan_plan.nearest import nearest
 from longchuan_plan.plan.phase import Phase
 from longchuan_plan.plan.plan import Plan
 from longchuan_plan.reading.faults import UNREADABLE, YAML_DUPLICATE_KEY
+from longchuan_plan.reading.file_bytes import file_bytes
 from longchuan_plan.reading.yaml_file import YamlFile, read_yaml
 from longchuan_plan.rosters.kinds import TABLES
 from longchuan_plan.tables import Table
@@ -60,7 +61,7 @@ def load_cases(plan: Plan, files: Mapping[str, Path]) -> LoadedCases:
     loaded = LoadedCases()
     for name, path in files.items():
         try:
-            file = read_yaml(name, path.read_bytes())
+            file = read_yaml(name, file_bytes(path))
         except OSError as error:
             message = _("the file cannot be read: {reason}").format(reason=error.strerror or error)
             hint = _("check its permissions")

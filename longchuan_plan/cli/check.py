@@ -77,8 +77,10 @@ def _layout(session: Session) -> Layout:
 
 
 def _read(path: Path) -> bytes:
+    from longchuan_plan.reading.file_bytes import file_bytes
+
     try:
-        return path.read_bytes()
+        return file_bytes(path)
     except OSError as error:
         message = _("{path} cannot be read: {reason}").format(
             path=path, reason=error.strerror or error

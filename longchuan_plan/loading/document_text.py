@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from longchuan_plan.reading.encoding import to_utf8
+from longchuan_plan.reading.file_bytes import file_bytes
 
 
 def document_text(path: Path) -> str:
@@ -10,7 +11,7 @@ def document_text(path: Path) -> str:
 
     Raises OSError where it cannot be read and UndecodableError where it is no text.
     """
-    return unspaced(to_utf8(path.read_bytes()).data.decode())
+    return unspaced(to_utf8(file_bytes(path)).data.decode())
 
 
 def unspaced(text: str) -> str:

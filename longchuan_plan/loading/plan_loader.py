@@ -20,6 +20,7 @@ from longchuan_plan.plan.organisation import Organisation
 from longchuan_plan.plan.phase import Phases
 from longchuan_plan.plan.plan import Head, Plan
 from longchuan_plan.reading.faults import UNREADABLE
+from longchuan_plan.reading.file_bytes import file_bytes
 from longchuan_plan.reading.yaml_file import YamlFile, read_yaml
 
 HEAD, ORGANISATION, PHASES = "plan.yaml", "organisation.yaml", "phases.yaml"
@@ -89,7 +90,7 @@ def _load(
 ) -> AnyModel | None:
     name = workspace.name(path)
     try:
-        data = path.read_bytes()
+        data = file_bytes(path)
     except FileNotFoundError:
         message = _("the file is missing")
         hint = _("every plan has the files {names}").format(

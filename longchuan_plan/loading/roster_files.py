@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import stat
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +15,7 @@ from longchuan_plan.locations import Spot
 from longchuan_plan.nearest import nearest
 from longchuan_plan.reading.csv_file import read_csv
 from longchuan_plan.reading.faults import UNREADABLE
+from longchuan_plan.reading.file_bytes import file_bytes
 from longchuan_plan.reading.raw import RawTable
 from longchuan_plan.reading.xlsx_file import read_xlsx
 from longchuan_plan.rosters.column import Row
@@ -71,7 +71,7 @@ def _tables_in(files: RosterFiles, path: Path) -> Iterator[tuple[str, RawTable]]
     if is_csv and (model is None or model.table not in files.wanted):
         return
     try:
-        data = _bytes(path)
+        data = file_bytes(path)
     except OSError as error:
         files.findings.append(_unreadable(name, error))
         files.broken.update([model.table] if model else files.wanted)
@@ -96,14 +96,6 @@ def _sheets(
             files.findings.append(_no_table(raw.path, raw.sheet or "", raw.sheet))
         elif model.table in files.wanted:
             yield model.table, raw
-
-
-def _bytes(path: Path) -> bytes:
-    """What a file holds; raises OSError also for a folder, a pipe or a device."""
-    mode = path.stat().st_mode
-    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
-        raise OSError(0, _("it is no ordinary file"))
-    return path.read_bytes()
 
 
 def _unreadable(name: str, error: OSError) -> Finding:

@@ -10,6 +10,7 @@ from longchuan_plan.language import _
 from longchuan_plan.loading.schema_faults import schema_findings
 from longchuan_plan.locations import InPlan, Spot
 from longchuan_plan.official.layout import Layout
+from longchuan_plan.reading.file_bytes import file_bytes
 from longchuan_plan.reading.yaml_file import YamlFile, read_yaml
 
 LAYOUT = "layout.yaml"
@@ -19,7 +20,7 @@ LAYOUT = "layout.yaml"
 def read_layout(path: Path) -> Layout:
     """The layout of a file; raises UsageError at the first thing that is wrong with it."""
     try:
-        file = read_yaml(str(path), path.read_bytes())
+        file = read_yaml(str(path), file_bytes(path))
     except OSError as error:
         message = _("the layout {path} cannot be read: {reason}").format(
             path=path, reason=error.strerror or error

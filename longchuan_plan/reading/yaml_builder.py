@@ -7,6 +7,7 @@ bounds depth and repetition before anything is expanded.
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from typing import Any
 
@@ -120,6 +121,8 @@ class Builder:
         if self._awaits_key():
             self._take_key(event)
             return
+        if any(_is_control(sign) for sign in event.value if not sign.isprintable()):
+            self._refuse(YAML_BROKEN, event, _("a text holds signs that cannot be printed"))
         value = None if event.implicit[0] and event.value in _NULLS else event.value
         self._place(value, event)
         if event.anchor:
@@ -203,3 +206,10 @@ def _position(event: Any) -> tuple[int, int]:
 
 def _spot(path: str, event: Any) -> Spot:
     return Spot(path, *_position(event))
+
+
+def _is_control(sign: str) -> bool:
+    """Whether a sign is one that no document may hold: a control, or no character at all."""
+    return sign not in "\n\t" and (
+        unicodedata.category(sign) == "Cc" or ord(sign) & 0xFFFE == 0xFFFE
+    )

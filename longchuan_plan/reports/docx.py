@@ -122,11 +122,15 @@ def _thin(styles: Styles, section: str = "") -> str:
     return paragraph((), Name.TABLE_TEXT, styles, after=_THIN + section)
 
 
+LONGEST_PROPERTY = 255
+"""Word takes no longer one."""
+
+
 def _describe(document: Document, metadata: Metadata) -> None:
     moment = datetime.combine(metadata.as_of, time())
     properties = document.core_properties
-    properties.title = metadata.title
-    properties.author = properties.last_modified_by = metadata.issuer
+    properties.title = metadata.title[:LONGEST_PROPERTY]
+    properties.author = properties.last_modified_by = metadata.issuer[:LONGEST_PROPERTY]
     properties.language = metadata.language
     properties.created = properties.modified = moment
     properties.revision = 1

@@ -7,6 +7,7 @@ from longchuan_plan.errors import UsageError
 from longchuan_plan.language import _
 from longchuan_plan.official.layout_file import LAYOUT, read_layout
 from longchuan_plan.official.reference import reference
+from longchuan_plan.reading.file_bytes import file_bytes
 from longchuan_plan.reports.docx import REFERENCE, document
 from longchuan_plan.reports.html import STYLE, page
 from longchuan_plan.reports.kinds import TEXTS, Report
@@ -64,7 +65,7 @@ def _reference(folders: Sequence[Path]) -> bytes:
 
 def _bytes(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        return file_bytes(path)
     except OSError as error:
         message = _("The template cannot be used: {where}: {reason}")
         raise UsageError(message.format(where=path, reason=error)) from error

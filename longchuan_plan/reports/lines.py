@@ -18,6 +18,9 @@ from longchuan_plan.reports.context import (
     UnitLine,
 )
 
+UNKNOWN = "不详"
+"""The state of a milestone where the workspace has no table of progress."""
+
 FIRST_FAILURES = 10
 """How many of the units that fail are named; all of them are counted."""
 
@@ -147,7 +150,7 @@ def _measure(evaluation: Evaluation, number: int, result: MeasureResult) -> Meas
         met=sum(line.status in (Status.MET, Status.ON_TRACK) for line in judged),
         judged=len(judged),
         done=sum(state.done for state in result.due),
-        due=len(result.due),
+        due=sum(state.known for state in result.due),
     )
 
 
@@ -188,8 +191,8 @@ def _milestone(evaluation: Evaluation, measure: str, state: MilestoneState) -> M
         title=milestone.title,
         owner=milestone.owner,
         due=milestone.due,
-        is_due=state.due,
-        state=state.state,
+        is_due=state.due and state.known,
+        state=state.state if state.known else UNKNOWN,
         done=state.done,
         overdue=state.overdue,
         late=wording.late((evaluation.as_of - milestone.due).days) if state.overdue else "",

@@ -49,7 +49,7 @@ def progress(evaluation: Evaluation, frames: Frames, *, internal: bool) -> Progr
         lights=tuple((light, lights[light]) for light in _LIGHTS),
         statuses=_counted(statuses),
         judged=statuses.total(),
-        tracked=len(indicators) - statuses.total(),
+        tracked=sum(line.status is Status.NO_TARGET for line in indicators),
         milestones=tuple(line for line in milestones if line.overdue or line.in_phase),
         due=sum(line.is_due for line in milestones),
         done=sum(line.is_due and line.done for line in milestones),

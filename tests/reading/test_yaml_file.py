@@ -139,3 +139,16 @@ def test_aliases_do_not_multiply() -> None:
 
 def test_a_long_file_is_refused() -> None:
     assert faults("- a\n" * (MAX_NODES + 1))[0][0] == "yaml-too-complex"
+
+
+@pytest.mark.parametrize("escape", [r"\a", r"\e[31m", r"\0", r"\uFFFE"])
+def test_a_sign_that_no_document_may_hold_is_refused(escape: str) -> None:
+    file = read_yaml("plan.yaml", f'id: M01\ntitle: "推进{escape}"\n'.encode())
+    assert file.data is None
+    assert [(2, 8)] == [(item.place.line, item.place.column) for item in file.findings]  # type: ignore[union-attr]
+
+
+def test_line_breaks_tabs_and_rare_signs_are_kept() -> None:
+    file = read_yaml("plan.yaml", 'title: "一\\n二\\t䶮𬭎😀"\n'.encode())
+    assert file.data == {"title": "一\n二\t䶮𬭎😀"}
+    assert file.findings == []
