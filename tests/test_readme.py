@@ -47,7 +47,7 @@ def test_every_link_leads_to_a_file(name: str) -> None:
 def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the shipped workspace, so that no command writes into the repository."""
     folder = tmp_path_factory.mktemp("readme")
-    for part in ("data", "templates"):
+    for part in ("data", "templates", "reports"):
         shutil.copytree(ROOT / part, folder / part)
     return folder
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from docx import Document
 
 from longchuan_plan.cli.app import COMMANDS
 from longchuan_plan.cli.main import run
@@ -39,10 +40,15 @@ CALLS: dict[str, list[tuple[str, ...]]] = {
     ],
     "clauses": [()],
     "test": [()],
+    "check": [("FAULTY/faulty.docx",)],
 }
 
-NO_WORKBOOK = {"test": {"findings.sheet", "findings.cell"}}
-"""Keys that only a finding in a workbook has, where there is none."""
+NOT_THERE = {
+    "validate": {"findings.part"},
+    "test": {"findings.sheet", "findings.cell", "findings.part"},
+    "check": {"findings.sheet", "findings.cell"},
+}
+"""Keys that only a finding in a workbook or in a Word document has, where there is none."""
 
 TYPES: dict[str, Callable[[Any], bool]] = {
     "text": lambda value: isinstance(value, str),
@@ -125,6 +131,7 @@ def faulty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     case.write_text(re.sub(r"value: \d+", "value: 99", text, count=1), encoding="utf-8")
     (root / "data" / "cases" / "broken.yaml").write_text("cases: [", encoding="utf-8")
     merged(Workspace(root))
+    Document().save(str(root / "faulty.docx"))
     return root
 
 
@@ -133,7 +140,8 @@ def outputs(name: str, faulty: Path, capfd: pytest.CaptureFixture[str]) -> list[
     for arguments in CALLS[name]:
         for root in (ROOT, faulty) if name in ("validate", "test") else (ROOT,):
             capfd.readouterr()
-            run([name, *arguments, "--output-format", "json", "-C", str(root)])
+            given = [text.replace("FAULTY", str(faulty)) for text in arguments]
+            run([name, *given, "--output-format", "json", "-C", str(root)])
             found.append(json.loads(capfd.readouterr().out))
     return found
 
@@ -157,7 +165,7 @@ def test_each_key_is_described_and_each_described_key_is_there(
     for name in MANUALS:
         types = {"schema_version": "integer", **manual(name).described(command)}
         pairs = [pair for body in found for pair in values(body, types)]
-        assert set(types) - NO_WORKBOOK.get(command, set()) == {key for key, _value in pairs}
+        assert set(types) - NOT_THERE.get(command, set()) == {key for key, _value in pairs}
         assert [] == [(key, value) for key, value in pairs if not fits(value, types[key])][:3]
 
 

@@ -6,9 +6,9 @@ of attachments with marks at the ends or of another number than there are annexe
 signature that does not stand on the right, an annex that goes on on the same page.
 Why: GB/T 9704-2012, 7.2.5 and 7.3.1 to 7.3.7.
 
-    龙教[2022]012号; 2022年02月17日; 附件: 1. 名单。
+    某教[2022]012号; 2022年02月17日; 附件: 1. 名单。
 
-Remedy: 龙教〔2022〕12号; 2022年2月17日; 附件：1. 名单; each annex on a page of its own.
+Remedy: 某教〔2022〕12号; 2022年2月17日; 附件：1. 名单; each annex on a page of its own.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ NUMBER = Rule(
     "GW501",
     "document-number-form",
     Severity.WARNING,
-    lambda: _("A document number is not written like 龙教〔2022〕12号"),
+    lambda: _("A document number is not written like 某教〔2022〕12号"),
 )
 DAY_FORM = Rule(
     "GW502",
@@ -97,7 +97,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 yield subject.found(NUMBER, paragraph, message, hint)
         if part.name is Name.NUMBER and not DOCUMENT_NUMBER.fullmatch(text):
             message = _("this is no document number")
-            hint = _("write it like 龙教〔2022〕12号")
+            hint = _("write it like 某教〔2022〕12号")
             yield subject.found(NUMBER, paragraph, message, hint)
         if part.name is Name.ADDRESSEE:
             yield from _addressee(subject, paragraph)
