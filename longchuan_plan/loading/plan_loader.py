@@ -67,7 +67,8 @@ def load_plan(workspace: Workspace) -> LoadedPlan:
     ordered = dict(sorted(found.items(), key=lambda item: item[1].id))
     loaded.measure_paths = list(ordered)
     if head and organisation and phases and ordered and not errors(loaded.findings):
-        loaded.plan = Plan(
+        # Its parts are validated; a validator of the whole would be built for nothing.
+        loaded.plan = Plan.model_construct(
             head=head,
             organisation=organisation,
             phases=phases.phases,
