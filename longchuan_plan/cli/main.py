@@ -23,7 +23,9 @@ def main() -> None:
     """Run the command line and leave with its exit code."""
     # Nearly all that a command makes lives to its end, so there is little to collect.
     gc.set_threshold(200_000, 50, 50)
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    gc.freeze()  # the process ends: what is left need not be searched for circles
+    sys.exit(code)
 
 
 def run(arguments: list[str]) -> int:
