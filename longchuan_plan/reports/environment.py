@@ -85,10 +85,17 @@ def render(folders: Sequence[Path], name: str, context: Mapping[str, Any]) -> st
     Raises UsageError, with the template and where known its line, when it is
     missing, cannot be parsed or asks for something that the context lacks.
     """
+    return tidy(rendered(environment(folders), folders, name, context))
+
+
+def rendered(
+    environment: Environment, folders: Sequence[Path], name: str, context: Mapping[str, Any]
+) -> str:
+    """What a template gives in an environment over the folders; raises as `render` does."""
     from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
     try:
-        return tidy(environment(folders).get_template(name).render(context))
+        return environment.get_template(name).render(context)
     except TemplateNotFound as error:
         message = _("No template {name}.").format(name=error.name or name)
         hint = _("Looked in: {folders}.").format(folders=", ".join(map(str, folders)))

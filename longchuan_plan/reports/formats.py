@@ -10,7 +10,7 @@ from longchuan_plan.official.reference import reference
 from longchuan_plan.reading.file_bytes import file_bytes
 from longchuan_plan.reports.docx import REFERENCE, document
 from longchuan_plan.reports.html import STYLE, page
-from longchuan_plan.reports.kinds import TEXTS, Report
+from longchuan_plan.reports.kinds import PAGE, TEXTS, Report
 from longchuan_plan.reports.parsing import parse
 from longchuan_plan.writing import write_files
 
@@ -27,22 +27,26 @@ def write_report(
 ) -> list[Path]:
     """Write a report as .md, .docx and .html, or those of them that are asked for.
 
+    One that is a page is .html and nothing else.
     `folders` are where templates are looked up; `others` are files of further formats
     by their ending, made elsewhere and written along. Raises UsageError for an unknown
     format or an unusable template, OutputError when the files cannot be written;
     then none is.
     """
     wanted, further = set(formats).difference(others or ()), others or {}
-    if unknown := sorted(wanted.difference(FORMATS)):
+    known = FORMATS if report.page is None else PAGE
+    if unknown := sorted(wanted.difference(known)):
         message = _("No such report format: {names}").format(names=", ".join(unknown))
-        raise UsageError(message, _("There are: {names}.").format(names=", ".join(FORMATS)))
+        raise UsageError(message, _("There are: {names}.").format(names=", ".join(known)))
     contents: dict[str, bytes] = {}
     blocks = parse(report.markdown) if wanted - {"md"} else ()
     if "md" in wanted:
         contents[f"{report.stem}.md"] = report.markdown.encode()
     if "docx" in wanted:
         contents[f"{report.stem}.docx"] = document(blocks, report.metadata, _reference(folders))
-    if "html" in wanted:
+    if report.page is not None:
+        contents[f"{report.stem}.html"] = report.page.encode()
+    elif "html" in wanted:
         style = _text(_template(folders, STYLE))
         contents[f"{report.stem}.html"] = page(blocks, report.metadata, style).encode()
     contents.update({f"{report.stem}.{ending}": data for ending, data in further.items()})

@@ -20,10 +20,15 @@ from longchuan_plan.reports.metadata import Metadata
 from longchuan_plan.reports.progress import progress
 from longchuan_plan.reports.request import Request, department_called, measure_called
 from longchuan_plan.reports.supervision import supervision
+from longchuan_plan.reports.wallchart import wallchart
+from longchuan_plan.reports.web_page import render_page
 from longchuan_plan.rosters.frames import Frames
 
 TEXTS = ("md", "docx", "html")
 """The formats that are made from a report's Markdown, by the endings of the files."""
+
+PAGE = ("html",)
+"""The one format of a kind whose template is a page and no Markdown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +109,15 @@ KINDS = (
         needs=("department",),
         tables=(supervisions.TABLE,),
     ),
+    Kind(
+        key="wallchart",
+        name="挂图",
+        template="wallchart.html.j2",
+        title="《{document}》推进落实挂图",
+        context=lambda evaluation, frames, request: wallchart(evaluation, frames),
+        tables=(supervisions.TABLE,),
+        formats=PAGE,
+    ),
 )
 
 
@@ -111,13 +125,15 @@ KINDS = (
 class Report:
     """A report before it becomes files: the stem of their names, its text, its metadata.
 
-    `listing` is it as a flat list, for kinds that have one.
+    `listing` is it as a flat list, for kinds that have one. A kind that is a page
+    has it in `page`, and no Markdown.
     """
 
     stem: str
     markdown: str
     metadata: Metadata
     listing: Listing | None = None
+    page: str | None = None
 
 
 def kind_called(name: str) -> Kind:
@@ -168,11 +184,13 @@ def compose(
     )
     context = kind.context(evaluation, frames, asked)
     names = {field.name: getattr(context, field.name) for field in fields(context)}
+    given, is_page = {"title": title, **names}, kind.formats == PAGE
     return Report(
         stem="-".join((kind.key, *_parts(evaluation.plan, asked), evaluation.phase.key)),
-        markdown=render(folders, kind.template, {"title": title, **names}),
+        markdown="" if is_page else render(folders, kind.template, given),
         metadata=Metadata(title, document.issuer, evaluation.as_of),
         listing=kind.listing(context) if kind.listing else None,
+        page=render_page(folders, kind.template, given) if is_page else None,
     )
 
 

@@ -36,12 +36,17 @@ class Markdown(Markup):
         """The Markdown that shows a plain text, on one line; a line break becomes a blank."""
         if isinstance(s, Markup):
             return cls(s)
-        text = _UNPRINTABLE.sub("", _BLANKS.sub(" ", str(s))).strip(" ")
+        text = one_line(str(s))
         escaped = _MARKUP.sub(r"\\\g<0>", text)
         escaped = _OPENING_SIGN.sub(r"\\\g<0>", escaped) if _OPENING_SIGN.match(text) else escaped
         if number := _OPENING_NUMBER.match(escaped):
             escaped = f"{number[0]}\\{escaped[number.end() :]}"
         return cls(escaped)
+
+
+def one_line(text: str) -> str:
+    """A text without what cannot be printed; a line break becomes a blank."""
+    return _UNPRINTABLE.sub("", _BLANKS.sub(" ", text)).strip(" ")
 
 
 def tidy(text: str) -> str:
