@@ -114,7 +114,7 @@ KINDS = (
         name="挂图",
         template="wallchart.html.j2",
         title="《{document}》推进落实挂图",
-        context=lambda evaluation, frames, request: wallchart(evaluation, frames),
+        context=wallchart,
         tables=(supervisions.TABLE,),
         formats=PAGE,
     ),

@@ -13,16 +13,21 @@ from math import ceil
 from longchuan_plan.evaluation import Evaluation
 from longchuan_plan.light import WORST_FIRST, Light
 from longchuan_plan.periods import Period
+from longchuan_plan.reports import wording
 from longchuan_plan.reports.badges import BY_LIGHT
 from longchuan_plan.reports.context import IndicatorLine, MeasureLine, MilestoneLine
 from longchuan_plan.reports.followup import problems
 from longchuan_plan.reports.lines import groups
 from longchuan_plan.reports.numbers import decimals
+from longchuan_plan.reports.request import Request
 from longchuan_plan.reports.supervisions import Problem, supervised
 from longchuan_plan.rosters.frames import Frames
 
 MOST_TRACKED = 2
 """A measure without any target shows so many of the numbers that are only tracked."""
+
+_WORDS_NEED = 6
+"""A phase shorter than this part of the plan has room for its name alone, written downward."""
 
 _MONTHS_APART = timedelta(hours=2)
 """Two months are both named when, for each day of the plan, so much lies between them."""
@@ -34,7 +39,10 @@ the columns of the figures and of the next step, by the widths in the template."
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A phase on the line of time; `lane` counts from 0 where phases overlap."""
+    """A phase on the line of time.
+
+    `lane` counts from 0 where phases overlap; `narrow` is one that has no room for words.
+    """
 
     title: str
     first: date
@@ -43,7 +51,7 @@ class Stretch:
     left: str
     width: str
     lane: int
-    tasks: tuple[str, ...]
+    narrow: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +72,14 @@ class Marker:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A number of the chart, without the target that `line` has as well."""
+
+    line: IndicatorLine
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """A measure of the chart.
 
@@ -79,7 +95,7 @@ class Card:
     next: MilestoneLine | None
     late: int
     standing: str
-    figures: tuple[IndicatorLine, ...]
+    figures: tuple[Figure, ...]
     faults: tuple[str, ...]
     problems: tuple[Problem, ...]
 
@@ -131,7 +147,7 @@ _LOOKS = {
 }
 
 
-def wallchart(evaluation: Evaluation, frames: Frames) -> Wallchart:
+def wallchart(evaluation: Evaluation, frames: Frames, _request: Request) -> Wallchart:
     """The chart of the whole plan on the day."""
     document, plan = evaluation.plan.head.document, evaluation.plan
     found = [problem for problem in supervised(evaluation, frames) if problem.is_open]
@@ -180,14 +196,19 @@ def _stretches(evaluation: Evaluation) -> Iterator[Stretch]:
             left=_part(plan.period, (phase.first - plan.first).days),
             width=_part(plan.period, (phase.last - phase.first).days + 1),
             lane=lane,
-            tasks=phase.tasks,
+            narrow=phase.period.days * _WORDS_NEED < plan.period.days,
         )
 
 
 def _card(evaluation: Evaluation, line: MeasureLine, found: Sequence[Problem]) -> Card:
     late = [step for step in line.milestones if step.overdue]
     ahead = [step for step in line.milestones if not step.done and step.due > evaluation.as_of]
-    targeted = tuple(item for item in line.indicators if item.judged)
+    results = evaluation.measures[line.number - 1].results
+    figures = [
+        Figure(item, wording.number(result.indicator, result.measurement, result.judgement.bound))
+        for item, result in zip(line.indicators, results, strict=True)
+    ]
+    targeted = tuple(figure for figure in figures if figure.line.judged)
     return Card(
         measure=line,
         light_text=BY_LIGHT[line.light].text,
@@ -195,7 +216,7 @@ def _card(evaluation: Evaluation, line: MeasureLine, found: Sequence[Problem]) -
         next=min(late or ahead, key=lambda step: step.due, default=None),
         late=len(late),
         standing=_standing(line),
-        figures=targeted or line.indicators[:MOST_TRACKED],
+        figures=targeted or tuple(figures[:MOST_TRACKED]),
         faults=tuple(fault for problem in problems([line]) for fault in problem.faults),
         problems=tuple(problem for problem in found if problem.number == line.number),
     )
@@ -236,7 +257,7 @@ def _part(days: Period, count: int) -> str:
 def _lines(card: Card) -> int:
     """The lines that a measure takes on paper, rather too many than too few."""
     figures = sum(
-        ceil((len(item.title) + len(item.number) + len(item.target) + 6) / _FIGURE_SIGNS)
+        ceil((len(item.line.title) + len(item.number) + len(item.line.target) + 6) / _FIGURE_SIGNS)
         for item in card.figures
     )
     step = 1 + ceil(len(card.next.title) / _STEP_SIGNS) if card.next else 1
