@@ -15,6 +15,7 @@ from longchuan_plan.cli.quota import quota
 from longchuan_plan.cli.report import report
 from longchuan_plan.cli.rotation_due import rotation_due
 from longchuan_plan.cli.sample import sample
+from longchuan_plan.cli.schema import schema
 from longchuan_plan.cli.session import command
 from longchuan_plan.cli.status import status
 from longchuan_plan.cli.test import check_cases
@@ -32,6 +33,7 @@ COMMANDS: tuple[tuple[str, Callable[..., None], Callable[[], str]], ...] = (
     ("explain", explain, lambda: _("Say what an id means, down to the rows.")),
     ("clauses", clauses, lambda: _("List the clauses with what stands on each.")),
     ("test", check_cases, lambda: _("Run the plan's cases.")),
+    ("schema", schema, lambda: _("Write the form of plan files for editors.")),
     ("sample", sample, lambda: _("Write rosters of a made-up county.")),
     ("init", init, lambda: _("Make a new workspace.")),
 )
