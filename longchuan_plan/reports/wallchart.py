@@ -32,9 +32,9 @@ _WORDS_NEED = 6
 _MONTHS_APART = timedelta(hours=2)
 """Two months are both named when, for each day of the plan, so much lies between them."""
 
-_HEAD_LINES, _FIGURE_SIGNS, _STEP_SIGNS = 3, 30, 16
-"""How a row of the printed chart is filled: its least lines, and the signs of a line in
-the columns of the figures and of the next step, by the widths in the template."""
+_FIGURE_SIGNS, _STEP_SIGNS = 25, 16
+"""How many signs a line of the printed chart holds in the columns of the figures and of
+the next step, by the widths in the template."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,9 +257,11 @@ def _part(days: Period, count: int) -> str:
 def _lines(card: Card) -> int:
     """The lines that a measure takes on paper, rather too many than too few."""
     figures = sum(
-        ceil((len(item.line.title) + len(item.number) + len(item.line.target) + 6) / _FIGURE_SIGNS)
+        ceil((len(item.line.title) + len(item.number)) / _FIGURE_SIGNS)
+        + (ceil(len(item.line.target) / _FIGURE_SIGNS) if item.line.judged else 0)
         for item in card.figures
     )
-    step = 1 + ceil(len(card.next.title) / _STEP_SIGNS) if card.next else 1
-    title = 1 + ceil(len(card.measure.title) / _STEP_SIGNS)
-    return max(_HEAD_LINES, figures, step + 1, title + 1)
+    step = 2 + ceil(len(card.next.title) / _STEP_SIGNS) if card.next else 1
+    title = ceil(len(card.measure.title) / _STEP_SIGNS)
+    lead = ceil((len(card.measure.leader) + len(card.measure.department)) / _STEP_SIGNS)
+    return 1 + max(figures, step, title + lead)
