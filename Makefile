@@ -25,10 +25,12 @@ REPORTS := reports
 report: $(VENV)/run.stamp
 	$(BIN)/lcplan validate
 	$(BIN)/lcplan report --phase $(PHASE)
+	$(BIN)/lcplan report wallchart --phase $(PHASE)
 	$(BIN)/lcplan rotation-due $(ROTATION) --output-file $(REPORTS)/rotation-due.csv
 	@echo
 	@ls -1 $(REPORTS)/progress-$(PHASE).md $(REPORTS)/progress-$(PHASE).docx \
-		$(REPORTS)/progress-$(PHASE).html $(REPORTS)/rotation-due.csv
+		$(REPORTS)/progress-$(PHASE).html $(REPORTS)/wallchart-$(PHASE).html \
+		$(REPORTS)/rotation-due.csv
 
 test: lint unit
 

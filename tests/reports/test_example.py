@@ -10,7 +10,7 @@ from longchuan_plan.loading.load import load
 from longchuan_plan.loading.workspace import Workspace
 from longchuan_plan.official.package import parts
 from longchuan_plan.reports.formats import FORMATS, write_report
-from longchuan_plan.reports.kinds import compose, kind_called
+from longchuan_plan.reports.kinds import PAGE, compose, kind_called
 from longchuan_plan.rosters.frames import Frames
 from tests.reports.given import ROOT, TEMPLATES
 
@@ -32,13 +32,21 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     frames = Frames(loaded.tables, begins.month, begins.day)
     with speaking("zh_CN"):
         evaluation = evaluate(plan, frames, phase.last, phase)
-    report = compose(kind_called("progress"), evaluation, frames, [TEMPLATES])
-    return write_report(report, tmp_path_factory.mktemp("reports"), FORMATS, [TEMPLATES])
+    folder = tmp_path_factory.mktemp("reports")
+    report, chart = (
+        compose(kind_called(name), evaluation, frames, [TEMPLATES])
+        for name in ("progress", "wallchart")
+    )
+    return [
+        *write_report(report, folder, FORMATS, [TEMPLATES]),
+        *write_report(chart, folder, PAGE, [TEMPLATES]),
+    ]
 
 
-@pytest.mark.parametrize("ending", [".md", ".html"])
-def test_texts_are_current(made: list[Path], ending: str) -> None:
-    (path,) = [path for path in made if path.suffix == ending]
+@pytest.mark.parametrize("name", ["progress.md", "progress.html", "wallchart.html"])
+def test_texts_are_current(made: list[Path], name: str) -> None:
+    kind, ending = name.split(".")
+    (path,) = [path for path in made if path.name == f"{kind}-{PHASE}.{ending}"]
 
     expected, actual = path.read_text("utf-8"), (EXAMPLES / path.name).read_text("utf-8")
     assert expected == actual, "run `make report` and commit what it writes"
