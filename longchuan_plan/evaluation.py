@@ -179,9 +179,17 @@ def result_of(
     windows = {
         window: measured(plan, frames, indicator, window, as_of, phase) for window in indicator.also
     }
-    closes = phase.last if phase.last in days else days.last
-    judgement = judge(indicator, now, as_of, plan.first, Period(days.first, closes))
+    judgement = judged(plan, indicator, now, as_of, phase)
     return Result(indicator, days.until(as_of), now, judgement, previous, windows)
+
+
+def judged(
+    plan: Plan, indicator: AnyIndicator, measurement: Measurement, as_of: date, phase: Phase
+) -> Judgement:
+    """How a measurement of the day, in the indicator's own window, stands to its target."""
+    days = window_days(plan, indicator.window, as_of, phase)
+    closes = phase.last if phase.last in days else days.last
+    return judge(indicator, measurement, as_of, plan.first, Period(days.first, closes))
 
 
 def tables_needed(plan: Plan) -> tuple[str, ...]:
@@ -243,7 +251,7 @@ def _of_goal(goal: Goal) -> Iterator[str]:
 def _measure(
     measure: Measure, results: tuple[Result, ...], states: tuple[MilestoneState, ...]
 ) -> MeasureResult:
-    judged = [(result.status, result.judgement.binding) for result in results]
+    given = [(result.status, result.judgement.binding) for result in results]
     overdue = sum(state.overdue for state in states)
     known_due = sum(state.due for state in states if state.known)
-    return MeasureResult(measure, light_of(judged, overdue, known_due), results, states)
+    return MeasureResult(measure, light_of(given, overdue, known_due), results, states)

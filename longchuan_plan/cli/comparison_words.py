@@ -7,7 +7,7 @@ from fractions import Fraction
 from longchuan_plan.evaluation import Result
 from longchuan_plan.indicators.base import Indicator, Measurement
 from longchuan_plan.indicators.target import Bound
-from longchuan_plan.reports.numbers import limit, rounded
+from longchuan_plan.numbers import limit, rounded
 
 PLACES = 2
 """Decimals shown, and more where a number would seem to lie on its bound."""

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from longchuan_plan.cli.comparison_words import amount, asked, comparison, follows, reckoned
-from longchuan_plan.cli.words import (
+from longchuan_plan.evaluation import Evaluation, Result, window_days
+from longchuan_plan.indicators.base import Window
+from longchuan_plan.judgement import Status
+from longchuan_plan.language import _
+from longchuan_plan.numbers import rounded
+from longchuan_plan.periods import Period
+from longchuan_plan.words import (
     basis_word,
     binding_word,
     change_sign,
@@ -13,12 +19,6 @@ from longchuan_plan.cli.words import (
     status_word,
     window_word,
 )
-from longchuan_plan.evaluation import Evaluation, Result, window_days
-from longchuan_plan.indicators.base import Window
-from longchuan_plan.judgement import Status
-from longchuan_plan.language import _
-from longchuan_plan.periods import Period
-from longchuan_plan.reports.numbers import rounded
 
 Line = tuple[str, str]
 """What is said, and what it says; several lines of one label follow each other."""

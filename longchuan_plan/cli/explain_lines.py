@@ -11,13 +11,13 @@ from longchuan_plan.cli.explain_indicator import (
     said,
     standing,
 )
-from longchuan_plan.cli.words import light_word
 from longchuan_plan.evaluation import Evaluation, GoalResult, MeasureResult
 from longchuan_plan.language import _
 from longchuan_plan.light import rule
 from longchuan_plan.milestones import MilestoneState
 from longchuan_plan.plan.measure import Measure
 from longchuan_plan.plan.subjects import Subject
+from longchuan_plan.words import light_word
 
 
 def explain_lines(evaluation: Evaluation, subject: Subject) -> list[Line]:

@@ -8,19 +8,25 @@ from rich.console import Group
 from rich.text import Text
 
 from longchuan_plan.cli.layout import Column, fits, laid_out
-from longchuan_plan.cli.words import (
-    LIGHT_STYLES,
+from longchuan_plan.evaluation import Evaluation, GoalResult, MeasureResult, Result
+from longchuan_plan.indicators.target import Bound
+from longchuan_plan.judgement import Status
+from longchuan_plan.language import _
+from longchuan_plan.light import Light
+from longchuan_plan.numbers import limit, percent, rounded
+from longchuan_plan.words import (
     binding_word,
     change_sign,
     light_word,
     status_word,
 )
-from longchuan_plan.evaluation import Evaluation, GoalResult, MeasureResult, Result
-from longchuan_plan.indicators.target import Bound
-from longchuan_plan.judgement import Status
-from longchuan_plan.language import _
-from longchuan_plan.reports.numbers import limit, percent, rounded
 
+LIGHT_STYLES = {
+    Light.RED: "red",
+    Light.AMBER: "yellow",
+    Light.GREEN: "green",
+    Light.GREY: "bright_black",
+}
 SIGNS = {"at_least": "≥ ", "at_most": "≤ ", "equals": "= ", "between": ""}
 NO_VALUE = "—"
 

@@ -10,6 +10,7 @@ from longchuan_plan.indicators.quota import Quota
 from longchuan_plan.indicators.tenure import Tenure
 from longchuan_plan.language import speaking
 from longchuan_plan.masking import mask_name
+from longchuan_plan.numbers import percent
 from longchuan_plan.reports.context import (
     RotationAnnex,
     RotationLine,
@@ -18,7 +19,6 @@ from longchuan_plan.reports.context import (
     TieLine,
 )
 from longchuan_plan.reports.followup import phase_ahead
-from longchuan_plan.reports.numbers import percent
 from longchuan_plan.rosters.frames import Frames
 from longchuan_plan.staffing.quota import allocate
 from longchuan_plan.staffing.rotation import Due, State, rotation

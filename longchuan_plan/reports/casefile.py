@@ -6,11 +6,11 @@ from datetime import date
 
 from longchuan_plan.evaluation import Evaluation, MeasureResult
 from longchuan_plan.light import Light
+from longchuan_plan.numbers import chinese_day
 from longchuan_plan.reports import wording
 from longchuan_plan.reports.context import MeasureLine, StepLine
 from longchuan_plan.reports.followup import problems, steps
 from longchuan_plan.reports.lines import groups
-from longchuan_plan.reports.numbers import chinese_day
 from longchuan_plan.reports.request import Request, measure_called
 from longchuan_plan.reports.supervisions import Problem, supervised
 from longchuan_plan.reports.tasks import MILESTONE, Task, tasks

@@ -19,14 +19,14 @@ from typing import TYPE_CHECKING, Any
 
 from longchuan_plan.errors import UsageError
 from longchuan_plan.language import _
-from longchuan_plan.reports.badges import mark
-from longchuan_plan.reports.markdown import Markdown, tidy
-from longchuan_plan.reports.numbers import (
+from longchuan_plan.numbers import (
     chinese_day,
     chinese_month,
     chinese_number,
     percent,
 )
+from longchuan_plan.reports.badges import mark
+from longchuan_plan.reports.markdown import Markdown, tidy
 
 if TYPE_CHECKING:
     from jinja2 import Environment

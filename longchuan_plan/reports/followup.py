@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from longchuan_plan.evaluation import Evaluation
+from longchuan_plan.numbers import chinese_day
 from longchuan_plan.plan.phase import Phase
 from longchuan_plan.reports.context import IndicatorLine, MeasureLine, ProblemLine, StepLine
-from longchuan_plan.reports.numbers import chinese_day
 
 
 def problems(measures: Sequence[MeasureLine]) -> tuple[ProblemLine, ...]:

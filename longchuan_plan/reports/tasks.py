@@ -12,9 +12,9 @@ from longchuan_plan.evaluation import Evaluation, MeasureResult, Result
 from longchuan_plan.judgement import Status
 from longchuan_plan.light import Light, light_of_target
 from longchuan_plan.milestones import MilestoneState
+from longchuan_plan.numbers import chinese_day
 from longchuan_plan.reports import wording
 from longchuan_plan.reports.badges import BY_LIGHT
-from longchuan_plan.reports.numbers import chinese_day
 from longchuan_plan.reports.supervisions import Problem
 from longchuan_plan.rosters.terms import DONE_STATES, STATE
 

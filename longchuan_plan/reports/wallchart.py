@@ -12,13 +12,13 @@ from math import ceil
 
 from longchuan_plan.evaluation import Evaluation
 from longchuan_plan.light import WORST_FIRST, Light
+from longchuan_plan.numbers import decimals
 from longchuan_plan.periods import Period
 from longchuan_plan.reports import wording
 from longchuan_plan.reports.badges import BY_LIGHT
 from longchuan_plan.reports.context import IndicatorLine, MeasureLine, MilestoneLine
 from longchuan_plan.reports.followup import problems
 from longchuan_plan.reports.lines import groups
-from longchuan_plan.reports.numbers import decimals
 from longchuan_plan.reports.request import Request
 from longchuan_plan.reports.supervisions import Problem, supervised
 from longchuan_plan.rosters.frames import Frames

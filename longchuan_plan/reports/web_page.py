@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from longchuan_plan.numbers import chinese_day
 from longchuan_plan.reports.environment import environment, rendered, show
 from longchuan_plan.reports.markdown import one_line
-from longchuan_plan.reports.numbers import chinese_day
 
 if TYPE_CHECKING:
     from jinja2 import Environment

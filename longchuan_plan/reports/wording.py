@@ -17,8 +17,8 @@ from longchuan_plan.indicators.share import Share
 from longchuan_plan.indicators.target import Basis, Binding, Bound, Target
 from longchuan_plan.indicators.tenure import Tenure
 from longchuan_plan.judgement import Judgement, Status
+from longchuan_plan.numbers import limit, percent, rounded
 from longchuan_plan.periods import Period
-from longchuan_plan.reports.numbers import limit, percent, rounded
 
 SHARE = "share"
 """The unit of an indicator whose value is a part of 1."""

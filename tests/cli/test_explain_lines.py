@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from longchuan_plan.cli import words
+from longchuan_plan import words
 from longchuan_plan.cli.comparison_words import comparison, reckoned
 from longchuan_plan.cli.explain_lines import explain_lines
 from longchuan_plan.evaluation import Evaluation, evaluate, tables_needed

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from longchuan_plan.reports.numbers import (
+from longchuan_plan.numbers import (
     chinese_day,
     chinese_number,
     decimals,

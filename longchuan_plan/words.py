@@ -1,17 +1,10 @@
-"""Statuses, lights, bindings, windows and further figures as words at the terminal."""
+"""Statuses, lights, bindings, windows and further figures as words for people."""
 
 from longchuan_plan.indicators.base import Window
 from longchuan_plan.indicators.target import Basis, Binding
 from longchuan_plan.judgement import Status
 from longchuan_plan.language import _
 from longchuan_plan.light import Light
-
-LIGHT_STYLES = {
-    Light.RED: "red",
-    Light.AMBER: "yellow",
-    Light.GREEN: "green",
-    Light.GREY: "bright_black",
-}
 
 
 def light_word(light: Light) -> str:

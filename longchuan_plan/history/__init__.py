@@ -1,0 +1,1 @@
+"""How the plan has come to where it stands."""
