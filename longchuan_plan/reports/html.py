@@ -1,5 +1,7 @@
 """A report as one HTML page: no script, nothing fetched, its style inside.
 
+A policy in its head holds a browser to that, whatever a name or a style of the office says.
+
 The style comes from `report.css`. Tables scroll inside their own box, heads of
 columns and rows are marked as such for screen readers, the table of contents
 lists the headings of the first two levels.
@@ -27,6 +29,12 @@ from longchuan_plan.reports.metadata import Metadata
 STYLE = "report.css"
 """The template that holds the page's style."""
 
+_POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; "
+    "base-uri 'none'; form-action 'none'"
+)
+"""What a browser may load for the page: what stands in it, and nothing else."""
+
 _TAGS = {
     Kind.TITLE: "h1",
     Kind.HEADING_1: "h2",
@@ -44,6 +52,7 @@ def page(blocks: Sequence[Block], metadata: Metadata, style: str) -> str:
     return (
         "<!DOCTYPE html>\n"
         f'<html lang="{escape(metadata.language)}">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n'
         f'<meta name="author" content="{escape(metadata.issuer)}">\n'

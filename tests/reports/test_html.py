@@ -50,6 +50,7 @@ def test_any_text_comes_out_as_itself(text: str) -> None:
 def test_nothing_is_fetched_and_nothing_runs() -> None:
     text = made("# 题\n\n[链](https://example.org)\n")
 
+    assert "default-src 'none'" in text
     assert not re.search(r"<(script|link|img|iframe|object)\b|@import|url\(|\son\w+=", text)
     assert {"href"} == {
         name
