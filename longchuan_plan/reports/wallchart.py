@@ -32,7 +32,7 @@ _WORDS_NEED = 6
 _MONTHS_APART = timedelta(hours=2)
 """Two months are both named when, for each day of the plan, so much lies between them."""
 
-_FIGURE_SIGNS, _STEP_SIGNS = 25, 16
+_FIGURE_SIGNS, _STEP_SIGNS = 30, 20
 """How many signs a line of the printed chart holds in the columns of the figures and of
 the next step, by the widths in the template."""
 

@@ -78,6 +78,15 @@ def test_it_prints_on_one_sheet(chart: Page) -> None:
         assert 1 == sheets(chart, **paper), paper
 
 
+def test_it_prints_on_one_sheet_with_steps_ahead(
+    browser: Browser, small: Mapping[str, Path]
+) -> None:
+    page = browser.new_page()
+    page.goto(small["wallchart"].as_uri())
+
+    assert 1 == sheets(page, prefer_css_page_size=True)
+
+
 def test_a_fuller_plan_prints_on_one_sheet_too(browser: Browser, tmp_path: Path) -> None:
     evaluation, frames = evaluated(tmp_path / "county")
     long = [
