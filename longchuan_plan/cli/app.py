@@ -10,6 +10,7 @@ import typer
 from longchuan_plan.cli.check import check
 from longchuan_plan.cli.clauses import clauses
 from longchuan_plan.cli.explain import explain
+from longchuan_plan.cli.export import export
 from longchuan_plan.cli.init import init
 from longchuan_plan.cli.quota import quota
 from longchuan_plan.cli.report import report
@@ -19,6 +20,7 @@ from longchuan_plan.cli.schema import schema
 from longchuan_plan.cli.session import command
 from longchuan_plan.cli.status import status
 from longchuan_plan.cli.test import check_cases
+from longchuan_plan.cli.trend import trend
 from longchuan_plan.cli.typer_words import Command, Group
 from longchuan_plan.cli.validate import validate
 from longchuan_plan.language import _
@@ -31,6 +33,8 @@ COMMANDS: tuple[tuple[str, Callable[..., None], Callable[[], str]], ...] = (
     ("rotation-due", rotation_due, lambda: _("List the posts that must rotate.")),
     ("quota", quota, lambda: _("Reckon the quota of backbone teachers and its seats.")),
     ("explain", explain, lambda: _("Say what an id means, down to the rows.")),
+    ("trend", trend, lambda: _("Measure an indicator at each phase end.")),
+    ("export", export, lambda: _("Write all results for a spreadsheet.")),
     ("clauses", clauses, lambda: _("List the clauses with what stands on each.")),
     ("test", check_cases, lambda: _("Run the plan's cases.")),
     ("schema", schema, lambda: _("Write the form of plan files for editors.")),

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from rich.console import Group
 from rich.text import Text
 
 from longchuan_plan.cli.layout import Column, fits, laid_out
 from longchuan_plan.evaluation import Evaluation, GoalResult, MeasureResult, Result
+from longchuan_plan.indicators.base import Measurement
+from longchuan_plan.indicators.kinds import AnyIndicator
 from longchuan_plan.indicators.target import Bound
 from longchuan_plan.judgement import Status
 from longchuan_plan.language import _
@@ -123,7 +126,7 @@ def _result_row(result: Result) -> list[Text]:
         Text(f"  .{name}"),
         Text(result.indicator.title),
         Text(status_word(result.status), style=_status_style(result)),
-        Text(_value(result, bound)),
+        Text(value_text(result.indicator, result.measurement.value, bound)),
         Text(_fraction(result), style="bright_black"),
         Text(_target(result, bound), style=weak),
         Text(binding_word(result.judgement.binding)),
@@ -131,33 +134,41 @@ def _result_row(result: Result) -> list[Text]:
     ]
 
 
-def _value(result: Result, bound: Bound | None) -> str:
-    value = result.measurement.value
+def value_text(indicator: AnyIndicator, value: Fraction | None, bound: Bound | None) -> str:
+    """A value with its unit, never shown as if it lay on its bound."""
     if value is None:
         return NO_VALUE
-    indicator, bounds = result.indicator, bound.values if bound else ()
+    bounds = bound.values if bound else ()
     if indicator.unit == "share":
         return percent(value, bounds)
     return rounded(value, indicator.places, bounds) + indicator.unit
 
 
-def _fraction(result: Result) -> str:
-    measured = result.measurement
-    if measured.value is None:
-        return measured.reason or ""
-    if measured.denominator is None or measured.numerator is None:
+def fraction_text(measured: Measurement) -> str:
+    """Numerator and denominator, where both are known."""
+    if measured.value is None or measured.denominator is None or measured.numerator is None:
         return ""
     return f"{rounded(measured.numerator, 1)}/{rounded(measured.denominator, 1)}"
 
 
-def _target(result: Result, bound: Bound | None) -> str:
+def target_text(indicator: AnyIndicator, bound: Bound | None) -> str:
+    """What is asked for, such as `≥ 70%`."""
     if bound is None:
         return ""
-    unit = result.indicator.unit
-    shown = SIGNS[bound.operator] + "–".join(limit(value, unit) for value in bound.values)
+    values = (limit(value, indicator.unit) for value in bound.values)
+    return SIGNS[bound.operator] + "–".join(values)
+
+
+def _fraction(result: Result) -> str:
+    measured = result.measurement
+    return (measured.reason or "") if measured.value is None else fraction_text(measured)
+
+
+def _target(result: Result, bound: Bound | None) -> str:
+    shown = target_text(result.indicator, bound)
     since = result.judgement.since
     later = result.status in (Status.ON_TRACK, Status.BEHIND, Status.NOT_DUE)
-    return f"{shown} ({since})" if later and since else shown
+    return f"{shown} ({since})" if shown and later and since else shown
 
 
 def _status_style(result: Result) -> str:

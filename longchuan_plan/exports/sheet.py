@@ -7,7 +7,21 @@ from decimal import Decimal
 from fractions import Fraction
 
 Number = int | float | Fraction | Decimal
-Cell = str | date | Number | None
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """An exact number and with how many decimals it is shown where that can be.
+
+    `percent` says that it is a share from 0 to 1, shown as a percentage.
+    """
+
+    value: Fraction
+    places: int
+    percent: bool = False
+
+
+Cell = str | date | Number | Measured | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +50,8 @@ def text_of(cell: Cell) -> str:
             return ""
         case date():
             return cell.isoformat()
+        case Measured():
+            return text_of(cell.value)
         case Fraction():
             return str(cell.numerator) if cell.denominator == 1 else str(float(cell))
         case _:

@@ -77,10 +77,11 @@ def _target(result: Result) -> dict[str, Any] | None:
     bound, since = result.judgement.bound, result.judgement.since
     if bound is None or since is None:
         return None
-    return {**_bound(bound), "since": since}
+    return {**bound_entry(bound), "since": since}
 
 
-def _bound(bound: Bound) -> dict[str, Any]:
+def bound_entry(bound: Bound) -> dict[str, Any]:
+    """A comparison by its name and its number, or its two."""
     values = [number(value) for value in bound.values]
     return {bound.operator: values if bound.operator == "between" else values[0]}
 

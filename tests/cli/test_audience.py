@@ -38,6 +38,12 @@ LISTS = [
 SILENT = [
     *(("quota", *DAY, "--output-format", form) for form in ("table", "csv", "json", "xlsx")),
     *(("status", *DAY, "--output-format", form) for form in ("table", "json")),
+    *(("trend", "M08.rotation", *DAY, "--output-format", form) for form in ("table", "json")),
+    *(
+        ("export", what, *DAY, "--output-format", form)
+        for what in ("status", "trend")
+        for form in ("xlsx", "csv", "json")
+    ),
 ]
 """Commands that never tell of persons, and so ask for no audience."""
 

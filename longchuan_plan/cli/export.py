@@ -1,0 +1,117 @@
+"""`lcplan export`: results in whole, for a spreadsheet or another program."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from longchuan_plan.cli.options import AsOf, OutputFile, PhaseName
+from longchuan_plan.cli.output import write
+from longchuan_plan.cli.session import Session
+from longchuan_plan.errors import UsageError
+from longchuan_plan.language import _
+
+if TYPE_CHECKING:
+    from longchuan_plan.evaluation import Evaluation
+    from longchuan_plan.rosters.frames import Frames
+
+
+class What(StrEnum):
+    """What can be exported."""
+
+    STATUS = "status"
+    TREND = "trend"
+
+
+class Format(StrEnum):
+    """How it is written."""
+
+    XLSX = "xlsx"
+    CSV = "csv"
+    JSON = "json"
+
+
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    """One export in each format."""
+
+    xlsx: Callable[[Evaluation, Frames], bytes]
+    csv: Callable[[Evaluation, Frames], str | bytes]
+    json: Callable[[Evaluation, Frames], str]
+
+
+def export(
+    session: Session,
+    what: Annotated[What, typer.Argument(help=_("What to export."))],
+    *,
+    phase: PhaseName = None,
+    as_of: AsOf = None,
+    output_format: Annotated[Format, typer.Option(help=_("How to write it."))] = Format.XLSX,
+    output_file: OutputFile = None,
+) -> None:
+    """Write the status, or every indicator at each phase end, with charts in a workbook."""
+    if output_format is Format.XLSX and output_file is None and sys.stdout.isatty():
+        message = _("a workbook cannot be shown at a terminal")
+        raise UsageError(message, _("name a file for it with --output-file"))
+    from longchuan_plan.cli.prepare import phase_and_day, prepare
+    from longchuan_plan.evaluation import evaluate
+
+    prepared = prepare(session)
+    chosen, day = phase_and_day(prepared.plan, phase, as_of)
+    evaluation = evaluate(prepared.plan, prepared.frames, day, chosen)
+    forms = {What.STATUS: _Forms(_status_xlsx, _status_csv, _status_json)}
+    forms[What.TREND] = _Forms(_trend_xlsx, _trend_csv, _trend_json)
+    made = getattr(forms[what], output_format.value)(evaluation, prepared.frames)
+    write(made, output_file)
+
+
+def _status_xlsx(evaluation: Evaluation, _frames: Frames) -> bytes:
+    from longchuan_plan.exports.book_xlsx import book_xlsx
+    from longchuan_plan.exports.status_sheet import status_pages
+
+    title = evaluation.plan.head.document.title
+    return book_xlsx(title, status_pages(evaluation), evaluation.as_of)
+
+
+def _status_csv(evaluation: Evaluation, _frames: Frames) -> str | bytes:
+    from longchuan_plan.exports.sheet_csv import sheet_csv
+    from longchuan_plan.exports.status_sheet import indicators_sheet
+
+    return sheet_csv(indicators_sheet(evaluation))
+
+
+def _status_json(evaluation: Evaluation, _frames: Frames) -> str:
+    from longchuan_plan.exports.status_json import status_json
+
+    return status_json(evaluation)
+
+
+def _trend_xlsx(evaluation: Evaluation, frames: Frames) -> bytes:
+    from longchuan_plan.exports.book_xlsx import Page, book_xlsx
+    from longchuan_plan.exports.trend_sheet import trend_charts, trend_sheet
+    from longchuan_plan.history.trend import trends
+
+    found = trends(evaluation, frames)
+    sheet = trend_sheet(evaluation.plan, found)
+    page = Page(sheet, list(trend_charts(found)), _("Charts of trends"))
+    return book_xlsx(evaluation.plan.head.document.title, [page], evaluation.as_of)
+
+
+def _trend_csv(evaluation: Evaluation, frames: Frames) -> str | bytes:
+    from longchuan_plan.exports.sheet_csv import sheet_csv
+    from longchuan_plan.exports.trend_sheet import trend_sheet
+    from longchuan_plan.history.trend import trends
+
+    return sheet_csv(trend_sheet(evaluation.plan, trends(evaluation, frames)))
+
+
+def _trend_json(evaluation: Evaluation, frames: Frames) -> str:
+    from longchuan_plan.exports.trend_json import trend_json
+    from longchuan_plan.history.trend import trends
+
+    return trend_json(evaluation.as_of, trends(evaluation, frames))
