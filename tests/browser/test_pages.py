@@ -42,6 +42,17 @@ def opened(
     context.close()
 
 
+CLIPPED = """
+[...document.querySelectorAll('body *')].filter(part => {
+  const style = getComputedStyle(part);
+  return ['hidden', 'clip'].includes(style.overflowX) && part.closest('.heard, svg') === null
+    && part.clientWidth > 1
+    && (part.scrollWidth > part.clientWidth + 1 || part.scrollHeight > part.clientHeight + 1);
+}).map(part => part.outerHTML.slice(0, 200))
+"""
+"""The parts of a page that do not show all that is in them, and cannot be scrolled."""
+
+
 def of(name: str, shipped: Mapping[str, Path], small: Mapping[str, Path]) -> Path:
     county, kind = name.split("-")
     return {"shipped": shipped, "small": small}[county][kind]
@@ -71,6 +82,7 @@ def test_a_page_is_quiet_and_as_wide_as_its_window(
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 900})
             assert width == page.evaluate("document.documentElement.scrollWidth")
+            assert [] == page.evaluate(CLIPPED)
         assert [] == heard
 
 
