@@ -1,12 +1,15 @@
 """Which findings a person asked for, by the beginnings of rule codes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from fnmatch import fnmatchcase
 
 from longchuan_plan.checks.catalog import RULES
 from longchuan_plan.errors import UsageError
 from longchuan_plan.findings import Finding, Rule
 from longchuan_plan.language import _
+from longchuan_plan.locations import Spot
 from longchuan_plan.nearest import nearest
+from longchuan_plan.reading.faults import UNREADABLE
 
 
 def chosen(
@@ -14,15 +17,55 @@ def chosen(
     select: Sequence[str],
     ignore: Sequence[str],
     rules: Iterable[Rule] = RULES,
+    always: Collection[Rule] = (UNREADABLE,),
 ) -> list[Finding]:
     """The findings selected (all, without `select`) and not ignored.
 
     The longer beginning decides: selecting LC301 and ignoring LC3 keeps LC301.
-    `rules` are those that there are. Raises UsageError for a beginning that none has.
+    `rules` are those that there are, `always` those that nobody can leave out: what could
+    not be read was not checked, and that must not look as if nothing were wrong. Raises
+    UsageError for a beginning that none has.
     """
     known = sorted(rule.code for rule in rules)
     wanted, unwanted = _codes(select, known), _codes(ignore, known)
-    return [item for item in findings if _is_chosen(item.rule.code, wanted, unwanted)]
+    return [
+        item
+        for item in findings
+        if item.rule in always or _is_chosen(item.rule.code, wanted, unwanted)
+    ]
+
+
+def without_ignored_in_files(
+    findings: Iterable[Finding], ignores: Sequence[str], rules: Iterable[Rule] = RULES
+) -> list[Finding]:
+    """The findings, whose places are spots, but those that a `PATTERN:CODES` takes out.
+
+    A pattern is as in a shell, and must fit the whole path or its last part. Raises
+    UsageError for one without codes, and for a code that no rule begins with.
+    """
+    pairs = [_pattern(text, rules) for text in ignores]
+    return [item for item in findings if not _is_ignored(item, pairs)]
+
+
+def _pattern(text: str, rules: Iterable[Rule]) -> tuple[str, list[str]]:
+    pattern, colon, codes = text.rpartition(":")
+    starts = _codes([codes], sorted(rule.code for rule in rules))
+    if not colon or not pattern or not starts:
+        message = _("{text} does not name files and rules").format(text=text)
+        raise UsageError(message, _("write them as in 'data/rosters/old-*:LC3,LC101'"))
+    return pattern, starts
+
+
+def _is_ignored(finding: Finding, pairs: Iterable[tuple[str, list[str]]]) -> bool:
+    spot = finding.place
+    if not isinstance(spot, Spot) or finding.rule is UNREADABLE:
+        return False
+    names = (spot.path, spot.path.rpartition("/")[2])
+    return any(
+        finding.rule.code.startswith(tuple(codes))
+        and any(fnmatchcase(name, pattern) for name in names)
+        for pattern, codes in pairs
+    )
 
 
 def _codes(texts: Sequence[str], known: Sequence[str]) -> list[str]:

@@ -7,11 +7,24 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from longchuan_plan.cli.findings_text import counted, findings_text, statistics_text
+from longchuan_plan.cli.finding_options import (
+    ExitZero,
+    ExtendSelect,
+    FailOn,
+    FailOnOption,
+    Format,
+    FormatOption,
+    Ignore,
+    Select,
+    Statistics,
+    counts,
+    drawn,
+    fails,
+)
+from longchuan_plan.cli.findings_text import counted
 from longchuan_plan.cli.options import OutputFile
 from longchuan_plan.cli.output import write
 from longchuan_plan.cli.session import Session
-from longchuan_plan.cli.validate import Format
 from longchuan_plan.errors import InputError, UsageError
 from longchuan_plan.language import _, ngettext
 
@@ -23,44 +36,33 @@ def check(
     session: Session,
     files: Annotated[list[Path], typer.Argument(metavar="FILE…", help=_("The Word documents."))],
     *,
-    output_format: Annotated[Format, typer.Option(help=_("How to write findings."))] = Format.TEXT,
+    output_format: FormatOption = Format.FULL,
     output_file: OutputFile = None,
-    select: Annotated[
-        list[str] | None,
-        typer.Option(metavar="CODES", help=_("Only rules whose code begins so, as GW1,GW226.")),
-    ] = None,
-    ignore: Annotated[
-        list[str] | None, typer.Option(metavar="CODES", help=_("No rules whose code begins so."))
-    ] = None,
-    statistics: Annotated[
-        bool, typer.Option("--statistics", help=_("Count the findings of each rule instead."))
-    ] = False,
-    exit_zero: Annotated[
-        bool, typer.Option("--exit-zero", help=_("Exit with 0 whatever is found."))
-    ] = False,
+    select: Select = None,
+    extend_select: ExtendSelect = None,
+    ignore: Ignore = None,
+    statistics: Statistics = False,
+    fail_on: FailOnOption = None,
+    exit_zero: ExitZero = False,
 ) -> None:
     """Check Word documents; exits with 1 when something departs from the layout."""
     from longchuan_plan.checks.choice import chosen
-    from longchuan_plan.exports.findings_json import findings_json
-    from longchuan_plan.findings import Severity
     from longchuan_plan.official.checks.catalog import RULES, UNREADABLE, run
 
     layout = _layout(session)
     found = [finding for path in files for finding in run(str(path), _read(path), layout)]
-    findings = chosen(found, select or (), ignore or (), RULES)
-    if output_format is Format.JSON:
-        write(findings_json(findings, len(files), 0), output_file)
-    else:
-        text = statistics_text(findings) if statistics else findings_text(findings)
-        write(text, output_file)
+    selected = [*select, *(extend_select or ())] if select else []
+    findings = chosen(found, selected, ignore or (), RULES, UNREADABLE)
+    form = counts if statistics else drawn
+    write(form(output_format, findings, (len(files), 0)), output_file)
     read = ngettext("{count} document checked", "{count} documents checked", len(files))
     session.say(counted(read.format(count=len(files)), findings))
-    if exit_zero:
+    if exit_zero or fail_on is FailOn.NEVER:
         return
     if any(finding.rule in UNREADABLE for finding in findings):
         raise typer.Exit(3)
     # What is only worth knowing does not keep a document from going out.
-    if any(finding.level is not Severity.INFO for finding in findings):
+    if fails(findings, fail_on or FailOn.WARNING):
         raise typer.Exit(1)
 
 

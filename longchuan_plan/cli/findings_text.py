@@ -1,4 +1,4 @@
-"""Findings as lines for people: place, severity, rule, what is wrong, what to do."""
+"""Findings counted, in words for people."""
 
 from __future__ import annotations
 
@@ -7,36 +7,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from longchuan_plan.language import _, ngettext
-from longchuan_plan.locations import Spot
 
 if TYPE_CHECKING:
     from longchuan_plan.findings import Finding
-
-
-def where(finding: Finding) -> str:
-    """`path:line:column`, `path[sheet!B7]` in a workbook, `path[paragraph 12]` in a document."""
-    spot = finding.place
-    if not isinstance(spot, Spot):
-        raise TypeError(spot)
-    if spot.part is not None:
-        return f"{spot.path}[{spot.part}]"
-    if spot.sheet is not None:
-        return (
-            f"{spot.path}[{spot.sheet}!{spot.cell}]" if spot.cell else f"{spot.path}[{spot.sheet}]"
-        )
-    return ":".join(str(part) for part in (spot.path, spot.line, spot.column) if part is not None)
-
-
-def findings_text(findings: Sequence[Finding]) -> str:
-    """A line a finding, and the remedy below it."""
-    words = {"error": _("error"), "warning": _("warning"), "info": _("info")}
-    lines = []
-    for finding in findings:
-        level, rule = words[finding.level], finding.rule
-        lines.append(f"{where(finding)}: {level} {rule.code} {rule.name}: {finding.message}")
-        if finding.hint:
-            lines.append(f"    {finding.hint}")
-    return "".join(f"{line}\n" for line in lines)
 
 
 def statistics_text(findings: Sequence[Finding]) -> str:

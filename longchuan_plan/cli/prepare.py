@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from longchuan_plan.cli.findings_text import where
 from longchuan_plan.cli.options import today
 from longchuan_plan.cli.session import Session
 from longchuan_plan.errors import InputError, UsageError
@@ -61,6 +60,7 @@ def prepare(
 
 def _refusal(loaded: Loaded, found: list[Finding]) -> InputError:
     """How many errors there are, the first of them, and what to do."""
+    from longchuan_plan.exports.finding_place import where
     from longchuan_plan.loading.places import Places, resolved
 
     first = resolved(found, Places(loaded.workspace, loaded.plan, loaded.tables))[0]

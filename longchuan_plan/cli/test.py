@@ -45,10 +45,10 @@ def check_cases(
     from longchuan_plan.cases.files import case_files
     from longchuan_plan.cases.load import load_cases
     from longchuan_plan.cases.run import run_cases
-    from longchuan_plan.cli.findings_text import findings_text
     from longchuan_plan.cli.output import console, show, write
     from longchuan_plan.cli.prepare import prepare
     from longchuan_plan.exports.cases_json import cases_json
+    from longchuan_plan.exports.findings_concise import findings_concise
     from longchuan_plan.loading.places import Places, resolved
     from longchuan_plan.loading.plan_loader import LoadedPlan
     from longchuan_plan.reading.faults import UNREADABLE
@@ -63,7 +63,7 @@ def check_cases(
         write(cases_json(outcomes, findings), output_file)
     else:
         target = console(session, output_file)
-        found = [Text(findings_text(findings).rstrip())] if findings else []
+        found = [Text(findings_concise(findings, hints=True).rstrip())] if findings else []
         blocks = [*found, *_failed(outcomes, target)]
         apart = [part for block in blocks for part in (Text(""), block)]
         if blocks or output_file:

@@ -18,6 +18,12 @@ def json_text(body: Mapping[str, Any]) -> str:
     return json.dumps(document, ensure_ascii=False, indent=2, default=_plain) + "\n"
 
 
+def json_line(body: Mapping[str, Any]) -> str:
+    """An object in one line, with the version of its schema first."""
+    document = {"schema_version": SCHEMA_VERSION, **body}
+    return json.dumps(document, ensure_ascii=False, default=_plain) + "\n"
+
+
 def number(value: Fraction | None) -> int | float | None:
     """A whole number as such, any other as the nearest float."""
     if value is None:

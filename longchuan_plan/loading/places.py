@@ -43,10 +43,10 @@ class Places:
             return Spot(source.path, line, position, source.sheet, cell)
         if position is None:
             return Spot(source.path, line, 1)
-        start = cell_start(self._text(source.path), line, position, source.delimiter)
+        start = cell_start(self.lines(source.path), line, position, source.delimiter)
         return Spot(source.path, *start)
 
-    def _text(self, path: str) -> list[str]:
+    def lines(self, path: str) -> list[str]:
         """The lines of a file; none where it can no longer be read as when it was loaded."""
         if path not in self._lines:
             try:

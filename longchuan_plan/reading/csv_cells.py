@@ -39,3 +39,12 @@ def cell_starts(lines: Sequence[str], line: int, delimiter: str) -> Iterator[tup
                 inside = not inside
         if not inside:
             return
+
+
+def cell_text(line: str, column: int, delimiter: str) -> str:
+    """The text of the cell that begins at a character column (from 1), up to the line's end."""
+    rest = line[column - 1 :].rstrip("\r\n")
+    if not rest.startswith('"'):
+        return rest.split(delimiter, 1)[0]
+    inner = rest[1:].replace('""', "\0").split('"', 1)[0]
+    return inner.replace("\0", '"')

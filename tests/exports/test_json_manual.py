@@ -22,7 +22,7 @@ MANUALS = ("json.md", "json.zh-CN.md")
 
 ON_A_DAY = ("--as-of", "2024-07-31")
 CALLS: dict[str, list[tuple[str, ...]]] = {
-    "validate": [()],
+    "validate": [(), ("--statistics",)],
     "status": [ON_A_DAY],
     "trend": [("M05.bachelor-share", *ON_A_DAY), ("G4.satisfaction", *ON_A_DAY)],
     "rotation-due": [(*ON_A_DAY, "--within", "12m")],
@@ -41,7 +41,7 @@ CALLS: dict[str, list[tuple[str, ...]]] = {
     ],
     "clauses": [()],
     "test": [()],
-    "check": [("FAULTY/faulty.docx",)],
+    "check": [("FAULTY/faulty.docx",), ("FAULTY/faulty.docx", "--statistics")],
 }
 
 NOT_THERE = {

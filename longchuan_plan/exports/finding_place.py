@@ -1,0 +1,24 @@
+"""Where a finding lies, in one string."""
+
+from longchuan_plan.findings import Finding
+from longchuan_plan.locations import Spot
+
+
+def spot_of(finding: Finding) -> Spot:
+    """The spot of a finding whose place has been looked up."""
+    spot = finding.place
+    if not isinstance(spot, Spot):
+        raise TypeError(spot)
+    return spot
+
+
+def where(finding: Finding) -> str:
+    """`path:line:column`, `path[sheet!B7]` in a workbook, `path[paragraph 12]` in a document."""
+    spot = spot_of(finding)
+    if spot.part is not None:
+        return f"{spot.path}[{spot.part}]"
+    if spot.sheet is not None:
+        return (
+            f"{spot.path}[{spot.sheet}!{spot.cell}]" if spot.cell else f"{spot.path}[{spot.sheet}]"
+        )
+    return ":".join(str(part) for part in (spot.path, spot.line, spot.column) if part is not None)

@@ -1,0 +1,75 @@
+"""Findings for people with the place itself: the line, and a caret under what is meant."""
+
+import unicodedata
+from collections.abc import Callable, Sequence
+
+from longchuan_plan.exports.findings_concise import line_of
+from longchuan_plan.findings import Finding
+from longchuan_plan.loading.excerpts import Excerpt
+
+WIDEST = 100
+"""Columns of a line that are shown; what lies further away is left out."""
+CUT = "…"
+
+
+def findings_full(findings: Sequence[Finding], excerpt: Callable[[Finding], Excerpt | None]) -> str:
+    """Each finding in one line, below it what stands there and the remedy.
+
+    `excerpt` gives what may be shown of the place, None where nothing is.
+    """
+    lines = []
+    for finding in findings:
+        lines.append(line_of(finding))
+        shown = excerpt(finding)
+        if shown is not None:
+            lines.extend(_drawn(shown))
+        if finding.hint:
+            lines.append(f"    {finding.hint}")
+    return "".join(f"{line}\n" for line in lines)
+
+
+def width(text: str) -> int:
+    """How many columns of a terminal a text takes: signs of Chinese take two."""
+    return sum(map(_width, text))
+
+
+def _width(sign: str) -> int:
+    if unicodedata.combining(sign) or unicodedata.category(sign) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(sign) in "WF" else 1
+
+
+def _drawn(shown: Excerpt) -> list[str]:
+    text, start, end = _window(_plain(shown.text), shown.start, shown.start + shown.length)
+    number = str(shown.line)
+    blank = " " * len(number)
+    carets = "^" * max(1, width(text[start:end]))
+    return [
+        f"    {number} | {text.rstrip()}",
+        f"    {blank} | {' ' * width(text[:start])}{carets}",
+    ]
+
+
+def _plain(text: str) -> str:
+    """The text with each sign that draws nothing, or moves the cursor, replaced by one that can."""
+    return "".join(
+        " " if sign == "\t" else sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}"
+        for sign in text
+    )
+
+
+def _window(text: str, start: int, end: int) -> tuple[str, int, int]:
+    """The part of a text around `start` to `end` that fits, and where they are in it."""
+    if width(text) <= WIDEST:
+        return text, start, min(end, len(text))
+    first = start
+    room = WIDEST // 3
+    while first and room >= (taken := _width(text[first - 1])):
+        first, room = first - 1, room - taken
+    last, room = first, WIDEST - 4
+    while last < len(text) and room >= (taken := _width(text[last])):
+        last, room = last + 1, room - taken
+    before, after = CUT if first else "", CUT if last < len(text) else ""
+    part = before + text[first:last] + after
+    shift = len(before) - first
+    return part, start + shift, max(start + 1, min(end, last)) + shift
