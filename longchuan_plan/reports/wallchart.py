@@ -261,7 +261,9 @@ def _lines(card: Card) -> int:
         + (ceil(len(item.line.target) / _FIGURE_SIGNS) if item.line.judged else 0)
         for item in card.figures
     )
-    step = 2 + ceil(len(card.next.title) / _STEP_SIGNS) if card.next else 1
+    step = 1
+    if card.next:
+        step += ceil(len(card.next.title) / _STEP_SIGNS) + card.next.overdue
     title = ceil(len(card.measure.title) / _STEP_SIGNS)
     lead = ceil((len(card.measure.leader) + len(card.measure.department)) / _STEP_SIGNS)
     return 1 + max(figures, step, title + lead)
