@@ -17,6 +17,7 @@ from longchuan_plan.reports.environment import render
 from longchuan_plan.reports.ledger import ledger, ledger_listing
 from longchuan_plan.reports.listing import Listing
 from longchuan_plan.reports.metadata import Metadata
+from longchuan_plan.reports.outside import outside
 from longchuan_plan.reports.progress import progress
 from longchuan_plan.reports.request import Request, department_called, measure_called
 from longchuan_plan.reports.supervision import supervision
@@ -178,6 +179,8 @@ def compose(
     """
     asked = request or Request()
     check_request(kind, asked)
+    if not asked.internal:
+        evaluation, frames = outside(evaluation, frames)
     document = evaluation.plan.head.document
     title = kind.title.format(
         document=document.title, phase=evaluation.phase.title, **_subjects(evaluation.plan, asked)

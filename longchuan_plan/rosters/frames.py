@@ -59,6 +59,12 @@ class Frames:
             self._frames[table] = pd.DataFrame(columns, index=index, copy=False)
         return self._frames[table]
 
+    def with_frame(self, table: str, frame: pd.DataFrame) -> Frames:
+        """The same tables but for one, whose rows are `frame`."""
+        result = Frames(self._tables, self._first_month, self._first_day)
+        result._frames = {**self._frames, table: frame}
+        return result
+
     def interval(self, table: str) -> Interval:
         """Between which columns the rows of a table are in force.
 
