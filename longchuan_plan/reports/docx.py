@@ -76,7 +76,7 @@ def _open(reference: bytes) -> Document:
 
 
 def _content(section: Section, styles: Styles) -> str:
-    return "".join(_xml(section.blocks, styles, section.text_width))
+    return "".join(_xml(section.blocks, styles, section))
 
 
 def _ending(section: Section, styles: Styles) -> str:
@@ -85,7 +85,7 @@ def _ending(section: Section, styles: Styles) -> str:
     return _thin(styles) if ends else ""
 
 
-def _xml(blocks: Sequence[Block], styles: Styles, width: int) -> Iterator[str]:
+def _xml(blocks: Sequence[Block], styles: Styles, page: Section) -> Iterator[str]:
     for before, block, after in zip(
         chain([None], blocks), blocks, chain(blocks[1:], [None]), strict=False
     ):
@@ -94,9 +94,10 @@ def _xml(blocks: Sequence[Block], styles: Styles, width: int) -> Iterator[str]:
         keep = isinstance(after, Text) and after.kind is Kind.SIGNATURE
         if isinstance(block, Grid):
             # Word joins tables that touch.
-            yield (_thin(styles) if below else "") + table(block, styles, width, keep=keep)
+            gap = _thin(styles) if below else ""
+            yield gap + table(block, styles, page.text_width, page.text_height, keep=keep)
         elif isinstance(block, Listing):
-            yield from _items(block, styles, width, keep=keep)
+            yield from _items(block, styles, page, keep=keep)
         elif block.kind in _CLOSING:
             yield from _CLOSING[block.kind](block.line, styles)
         else:
@@ -104,7 +105,7 @@ def _xml(blocks: Sequence[Block], styles: Styles, width: int) -> Iterator[str]:
             yield paragraph(block.line, STYLES[block.kind], styles, after=look)
 
 
-def _items(listing: Listing, styles: Styles, width: int, *, keep: bool) -> Iterator[str]:
+def _items(listing: Listing, styles: Styles, page: Section, *, keep: bool) -> Iterator[str]:
     """The items as paragraphs; their marks are words, so that they can be copied."""
     for place, item in enumerate(listing.items):
         mark = _BULLET if listing.first is None else f"{listing.first + place}. "
@@ -114,7 +115,7 @@ def _items(listing: Listing, styles: Styles, width: int, *, keep: bool) -> Itera
             yield paragraph(first[0].line, STYLES[first[0].kind], styles, before=mark, after=look)
         else:
             others = item
-        yield from _xml(others, styles, width)
+        yield from _xml(others, styles, page)
 
 
 def _thin(styles: Styles, section: str = "") -> str:

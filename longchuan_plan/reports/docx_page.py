@@ -37,6 +37,13 @@ class Section:
         outside = properties.left_margin + properties.right_margin
         return int(properties.page_width - outside) // _TWENTIETH
 
+    @property
+    def text_height(self) -> int:
+        """The height between the margins, in twentieths of a point."""
+        properties = self.properties
+        outside = properties.top_margin + properties.bottom_margin
+        return int(properties.page_height - outside) // _TWENTIETH
+
 
 def sections(blocks: Sequence[Block], upright: Any) -> list[Section]:
     """The blocks in runs of equal pages.

@@ -24,10 +24,16 @@ _WHOLE = re.compile("[0-9]{4}年(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)?|[0-9.,/]+%?
 _KEEP = "<w:keepNext/>"
 
 
-def table(grid: Grid, styles: Styles, width: int, *, keep: bool = False) -> str:
-    """The table over the whole `width`, in twentieths of a point.
+_LINE, _ROW_AIR = 290, 70
+"""About how high a line of a row is, and what a row needs beside its lines."""
 
-    `keep` holds its last row on the page of what follows.
+
+def table(grid: Grid, styles: Styles, width: int, height: int, *, keep: bool = False) -> str:
+    """The table over the whole `width` of a page of that `height`, in twentieths of a point.
+
+    One that takes no more than half the page stays on one; of a longer one the last
+    row does not stand alone on a page. `keep` holds its last row on the page of what
+    follows.
     """
     widths = column_widths(grid, width, styles.cell // 2 + _AIR)
     columns = "".join(f'<w:gridCol w:w="{column}"/>' for column in widths)
@@ -37,8 +43,13 @@ def table(grid: Grid, styles: Styles, width: int, *, keep: bool = False) -> str:
         styles,
     )
     frames = _frames(widths, styles.ids[Name.TABLE_TEXT], grid.align)
-    kept = [frame.replace("<w:jc", f"{_KEEP}<w:jc") for frame in frames] if keep else frames
-    looks = [*(frames for _row in grid.rows[:-1]), kept]
+    kept = [frame.replace("<w:jc", f"{_KEEP}<w:jc") for frame in frames]
+    small = _height(grid, widths, styles.cell // 2 + _AIR) <= height // 2
+    looks = [
+        *((kept if small else frames) for _row in grid.rows[:-2]),
+        *(kept for _row in grid.rows[-2:-1]),
+        kept if keep else frames,
+    ]
     rows = "".join(
         f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{_row(row, look, styles)}</w:tr>"
         for row, look in zip(grid.rows, looks, strict=False)
@@ -83,6 +94,16 @@ def _fewest_lines(asked: Sequence[int], short: Sequence[int], room: int) -> list
         if sum(given) <= room:
             return given
     return list(short)
+
+
+def _height(grid: Grid, widths: Sequence[int], sign: int) -> int:
+    """About how high the table is; words wrap a little sooner than they need to."""
+    inside = [max(1, (width - _MARGINS) // sign) for width in widths]
+    rows = (
+        max(-(-_length(cell) // room) for cell, room in zip(row, inside, strict=True))
+        for row in (grid.head, *grid.rows)
+    )
+    return sum(max(1, lines) * _LINE + _ROW_AIR for lines in rows)
 
 
 def _length(line: Line) -> int:

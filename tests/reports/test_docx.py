@@ -308,6 +308,25 @@ def test_a_long_column_is_wider_and_a_short_one_keeps_its_words() -> None:
     assert short < long < longer
 
 
+def kept(rows: int, words: str = "甲") -> list[bool]:
+    """Which rows of a table stay on the page of the next one."""
+    text = "| 名称 | 数 |\n|---|---|\n" + f"| {words} | 1 |\n" * rows
+    file = document(parse(text), METADATA, REFERENCE)
+    (found,) = Document(BytesIO(file)).tables
+    return [
+        row.cells[0].paragraphs[0].paragraph_format.keep_with_next or False for row in found.rows
+    ][1:]
+
+
+def test_a_small_table_stays_on_one_page() -> None:
+    assert [True] * 4 + [False] == kept(5)
+
+
+@pytest.mark.parametrize(("rows", "words"), [(100, "甲"), (20, "甲" * 300)])
+def test_the_last_row_of_a_long_table_is_not_alone(rows: int, words: str) -> None:
+    assert [False] * (rows - 2) + [True, False] == kept(rows, words)
+
+
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 def test_libreoffice_opens_it(tmp_path: Path) -> None:
     (tmp_path / "r.docx").write_bytes(document(parse(SAMPLE), METADATA, REFERENCE))
