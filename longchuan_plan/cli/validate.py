@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Collection
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -26,11 +28,23 @@ from longchuan_plan.cli.findings_text import summary
 from longchuan_plan.cli.options import AsOf, OutputFile, today
 from longchuan_plan.cli.output import write
 from longchuan_plan.cli.session import Session
-from longchuan_plan.language import _
+from longchuan_plan.errors import UsageError
+from longchuan_plan.language import _, ngettext
+
+if TYPE_CHECKING:
+    from longchuan_plan.checks.baseline import Known
+    from longchuan_plan.checks.settings import Settings
+    from longchuan_plan.findings import Finding
+    from longchuan_plan.loading.load import Loaded
+    from longchuan_plan.loading.workspace import Workspace
 
 
 def validate(
     session: Session,
+    files: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[FILE]…", help=_("Show what is found in these files only.")),
+    ] = None,
     *,
     as_of: AsOf = None,
     output_format: FormatOption = Format.FULL,
@@ -39,6 +53,13 @@ def validate(
     extend_select: ExtendSelect = None,
     ignore: Ignore = None,
     per_file_ignores: PerFileIgnores = None,
+    baseline: Annotated[
+        Path | None,
+        typer.Option("--baseline", metavar="FILE", help=_("Show only what this file lacks.")),
+    ] = None,
+    write_baseline: Annotated[
+        bool, typer.Option("--write-baseline", help=_("Write what is found to the baseline."))
+    ] = False,
     statistics: Statistics = False,
     show_files: Annotated[
         bool, typer.Option("--show-files", help=_("List the files that are read, and end."))
@@ -50,21 +71,44 @@ def validate(
     from longchuan_plan.checks.catalog import run
     from longchuan_plan.checks.choice import chosen, without_ignored_in_files
     from longchuan_plan.checks.context import Context
+    from longchuan_plan.checks.settings import Settings
     from longchuan_plan.loading.excerpts import Excerpts
     from longchuan_plan.loading.load import load
     from longchuan_plan.loading.places import Places, resolved
     from longchuan_plan.reading.faults import UNREADABLE
 
+    if write_baseline and baseline is None:
+        raise UsageError(_("--write-baseline needs a file"), _("name it with --baseline FILE"))
     workspace = session.workspace()
+    given = Settings(
+        tuple(select or ()),
+        tuple(extend_select or ()),
+        tuple(ignore or ()),
+        tuple(per_file_ignores or ()),
+        fail_on=fail_on.value if fail_on else None,
+    )
+    settings = given.over(_settings(workspace))
+    known = None if baseline is None or write_baseline else _baseline(baseline)
     loaded = load(workspace)
+    names = {*loaded.plan.files, *loaded.roster_paths}
     if show_files:
-        names = sorted({*loaded.plan.files, *loaded.roster_paths})
-        write("".join(f"{name}\n" for name in names), output_file)
+        write("".join(f"{name}\n" for name in sorted(names)), output_file)
         return
-    selected = [*select, *(extend_select or ())] if select else []
-    found = chosen(run(Context(loaded, as_of or today())), selected, ignore or ())
+    found = chosen(run(Context(loaded, as_of or today())), settings.selected, settings.ignore)
+    if baseline is not None and write_baseline:
+        write(_baseline_text(found, loaded), baseline)
+        text = ngettext(
+            "{count} finding written to {path}", "{count} findings written to {path}", len(found)
+        )
+        session.say(text.format(count=len(found), path=baseline))
+        return
+    if known is not None:
+        found = _without(found, known, loaded)
     places = Places(workspace, loaded.plan, loaded.tables)
-    findings = without_ignored_in_files(resolved(found, places), per_file_ignores or ())
+    findings = without_ignored_in_files(resolved(found, places), settings.per_file_ignores)
+    findings = settings.weighed(findings)
+    if files:
+        findings = _in_files(findings, files, workspace, names)
     read, folder = (loaded.files, loaded.rows), folder_to(workspace.root)
     if statistics:
         write(counts(output_format, findings, read, folder), output_file)
@@ -72,9 +116,56 @@ def validate(
         shown = Excerpts(places).of
         write(drawn(output_format, findings, read, folder, shown), output_file)
     session.say(summary(findings, *read))
-    if exit_zero or fail_on is FailOn.NEVER:
+    least = FailOn(settings.fail_on or FailOn.INFO)
+    if exit_zero or least is FailOn.NEVER:
         return
     if any(finding.rule is UNREADABLE for finding in findings):
         raise typer.Exit(3)
-    if fails(findings, fail_on or FailOn.INFO):
+    if fails(findings, least):
         raise typer.Exit(1)
+
+
+def _settings(workspace: Workspace) -> Settings:
+    """What the workspace's own file asks for; without one nothing is loaded for it."""
+    from longchuan_plan.checks.settings import Settings
+
+    path = workspace.root / "lcplan.toml"
+    if not path.exists():
+        return Settings()
+    from longchuan_plan.checks.settings_file import read_settings
+
+    return read_settings(path)
+
+
+def _baseline(path: Path) -> Known:
+    from longchuan_plan.checks.baseline import read_baseline
+
+    return read_baseline(path)
+
+
+def _baseline_text(findings: list[Finding], loaded: Loaded) -> str:
+    from longchuan_plan.checks.baseline import baseline_text
+
+    return baseline_text(findings, loaded.tables)
+
+
+def _without(findings: list[Finding], known: Known, loaded: Loaded) -> list[Finding]:
+    from longchuan_plan.checks.baseline import new_ones
+
+    return new_ones(findings, known, loaded.tables)
+
+
+def _in_files(
+    findings: list[Finding], files: list[Path], workspace: Workspace, names: Collection[str]
+) -> list[Finding]:
+    """The findings in some files or folders; raises UsageError for one that is not read."""
+    wanted: set[str] = set()
+    for path in files:
+        whole = path.resolve()
+        name = workspace.name(whole) if whole.is_relative_to(workspace.root) else None
+        inside = {item for item in names if name in (item, ".") or item.startswith(f"{name}/")}
+        if not inside:
+            message = _("{path} is no file that validate reads").format(path=path)
+            raise UsageError(message, _("lcplan validate --show-files lists them"))
+        wanted |= inside
+    return [item for item in findings if getattr(item.place, "path", None) in wanted]

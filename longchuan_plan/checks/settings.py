@@ -1,0 +1,53 @@
+"""What is wanted of `validate`: which rules, how heavy, and what makes it fail."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from longchuan_plan.findings import Finding, Severity
+from longchuan_plan.reading.faults import UNREADABLE
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of a workspace; empty where it says nothing.
+
+    `per_file_ignores` are written `PATTERN:CODES`, `severity` goes by the beginnings of codes.
+    """
+
+    select: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    per_file_ignores: tuple[str, ...] = ()
+    severity: Mapping[str, Severity] = field(default_factory=dict)
+    fail_on: str | None = None
+
+    def over(self, other: Settings) -> Settings:
+        """These where they say something, elsewhere those of another; codes to add add up."""
+        return Settings(
+            self.select or other.select,
+            (*self.extend_select, *other.extend_select),
+            self.ignore or other.ignore,
+            self.per_file_ignores or other.per_file_ignores,
+            self.severity or other.severity,
+            self.fail_on or other.fail_on,
+        )
+
+    @property
+    def selected(self) -> tuple[str, ...]:
+        """The codes selected, with those added; none where all rules are."""
+        return (*self.select, *self.extend_select) if self.select else ()
+
+    def weighed(self, findings: list[Finding]) -> list[Finding]:
+        """The findings with the severities wanted; the longest beginning of a code decides."""
+        return [self._weighed(item) for item in findings] if self.severity else findings
+
+    def _weighed(self, finding: Finding) -> Finding:
+        code = finding.rule.code
+        start = max(
+            (start for start in self.severity if code.startswith(start)), key=len, default=""
+        )
+        if not start or finding.rule is UNREADABLE:
+            return finding
+        return replace(finding, severity=self.severity[start])

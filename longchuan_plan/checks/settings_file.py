@@ -1,0 +1,123 @@
+"""`lcplan.toml`: what a workspace wants of `validate`, so that nobody has to say it each time.
+
+    [validate]
+    select = ["LC3"]
+    extend-select = ["LC101"]
+    ignore = ["LC304"]
+    fail-on = "warning"
+    per-file-ignores = {"data/rosters/old-*" = ["LC3"]}
+    severity = {LC305 = "error"}
+
+Whatever is not known or not meant so is refused, with its line.
+"""
+
+import re
+import tomllib
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from longchuan_plan.checks.catalog import RULES
+from longchuan_plan.checks.settings import Settings
+from longchuan_plan.errors import InputError, UsageError
+from longchuan_plan.findings import Severity
+from longchuan_plan.language import _
+from longchuan_plan.nearest import nearest
+
+LISTS = ("select", "extend-select", "ignore")
+KEYS = (*LISTS, "per-file-ignores", "severity", "fail-on")
+LEVELS = tuple(level.value for level in Severity)
+FAIL_ON = (*LEVELS, "never")
+
+
+def read_settings(path: Path) -> Settings:
+    """The settings in a file.
+
+    Raises UsageError for what is not TOML, not known or not meant so, and InputError
+    for a file that cannot be read.
+    """
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+        document = tomllib.loads(text)
+    except OSError as error:
+        message = _("{path} cannot be read: {reason}").format(
+            path=path.name, reason=error.strerror or error
+        )
+        raise InputError(message, _("check its permissions")) from None
+    except UnicodeDecodeError:
+        message = _("{path} is no UTF-8 text").format(path=path.name)
+        raise UsageError(message, _("save the file as UTF-8")) from None
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        message = _("{path} is no valid TOML: {reason}").format(path=path.name, reason=error)
+        raise UsageError(message) from None
+    return _File(path.name, text).settings(document)
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """The file that is read, for saying where in it something is wrong."""
+
+    name: str
+    text: str
+
+    def settings(self, document: Mapping[str, Any]) -> Settings:
+        self._known(document, ("validate",))
+        table = self._table("validate", document.get("validate", {}))
+        self._known(table, KEYS)
+        lists = {name: self._codes(name, table.get(name, [])) for name in LISTS}
+        return Settings(
+            lists["select"],
+            lists["extend-select"],
+            lists["ignore"],
+            tuple(self._per_file(table.get("per-file-ignores", {}))),
+            dict(self._severities(table.get("severity", {}))),
+            self._one_of("fail-on", table["fail-on"], FAIL_ON) if "fail-on" in table else None,
+        )
+
+    def _per_file(self, given: Any) -> Iterator[str]:
+        for pattern, codes in self._table("per-file-ignores", given).items():
+            yield f"{pattern}:{','.join(self._codes(pattern, codes))}"
+
+    def _severities(self, given: Any) -> Iterator[tuple[str, Severity]]:
+        for code, level in self._table("severity", given).items():
+            (start,) = self._codes(code, [code])
+            yield start, Severity(self._one_of(code, level, LEVELS))
+
+    def _codes(self, name: str, given: Any) -> tuple[str, ...]:
+        """Beginnings of codes, which some rule must have."""
+        if not isinstance(given, list) or not all(isinstance(item, str) for item in given):
+            raise self._wrong(name, _("a list of codes is expected"), '["LC304", "LC1"]')
+        known = sorted(rule.code for rule in RULES)
+        for code in given:
+            if not code.strip() or not any(rule.startswith(code.strip().upper()) for rule in known):
+                message = _("no rule begins with {code}").format(code=code)
+                raise self._wrong(name, message, nearest(code, known))
+        return tuple(code.strip().upper() for code in given)
+
+    def _one_of(self, name: str, given: Any, known: tuple[str, ...]) -> str:
+        if given not in known:
+            message = _("{value} is not known here").format(value=given)
+            raise self._wrong(name, message, nearest(str(given), known))
+        return str(given)
+
+    def _table(self, name: str, given: Any) -> Mapping[str, Any]:
+        if not isinstance(given, dict):
+            raise self._wrong(name, _("a table is expected"), f"[{name}]")
+        return given
+
+    def _known(self, table: Mapping[str, Any], known: Collection[str]) -> None:
+        for name in table:
+            if name not in known:
+                message = _("{name} is no setting").format(name=name)
+                raise self._wrong(name, message, nearest(name, tuple(known)))
+
+    def _wrong(self, name: str, message: str, hint: str) -> UsageError:
+        place = self.name
+        # The parser keeps no lines: where the name first stands outside a comment.
+        pattern = re.compile(rf"""[^#]*?(?<![\w-])["']?{re.escape(name)}["']?\s*[=\].]""")
+        for number, line in enumerate(self.text.splitlines(), 1):
+            if pattern.match(line):
+                place = f"{self.name}:{number}"
+                break
+        return UsageError(f"{place}: {name}: {message}", hint)

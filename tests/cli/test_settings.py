@@ -1,0 +1,78 @@
+"""`lcplan.toml`: what it asks for is done, and what is not meant so is refused with its line."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Command
+from tests.cli.test_validate import AS_OF, faulty
+
+__all__ = ["faulty"]
+
+
+def settle(workspace: Path, text: str) -> None:
+    (workspace / "lcplan.toml").write_text(f"[validate]\n{text}\n", encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "expected"),
+    [
+        ("", (), {"LC103", "LC307", "LC305"}),
+        ('select = ["LC1"]', (), {"LC103"}),
+        ('select = ["LC1"]\nextend-select = ["LC305"]', (), {"LC103", "LC305"}),
+        ('select = ["LC1"]', ("--select", "LC307"), {"LC307"}),
+        ('ignore = ["lc305", "LC307"]', (), {"LC103"}),
+        ('ignore = ["LC305"]', ("--ignore", "LC1"), {"LC307", "LC305"}),
+        ('per-file-ignores = {"schools*" = ["LC1"]}', (), {"LC307", "LC305"}),
+    ],
+)
+def test_what_is_asked_for_is_done(
+    lcplan: Command, faulty: Path, text: str, options: tuple[str, ...], expected: set[str]
+) -> None:
+    settle(faulty, text)
+    found = lcplan("validate", *AS_OF, *options, "--output-format", "json").json["findings"]
+    assert expected == {item["code"] for item in found}
+
+
+def test_severities_and_what_fails(lcplan: Command, workspace: Path) -> None:
+    settle(workspace, 'fail-on = "error"')
+    assert 0 == lcplan("validate", *AS_OF).code
+    assert 1 == lcplan("validate", *AS_OF, "--fail-on", "warning").code
+    settle(workspace, 'fail-on = "error"\nseverity = {LC3 = "info", LC305 = "error"}')
+    outcome = lcplan("validate", *AS_OF, "--output-format", "json")
+    assert 1 == outcome.code
+    assert {"error"} == {item["severity"] for item in outcome.json["findings"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ('# selects = 1\nselects = ["LC1"]', 3, "did you mean select?"),
+        ('ignore = "LC1"', 2, "a list of codes"),
+        ('ignore = ["LC999"]', 2, "no rule begins with LC999"),
+        ('ignore = [""]', 2, "no rule begins with"),
+        ('fail-on = "warnings"', 2, "did you mean warning?"),
+        ("fail-on = 3", 2, "3 is not known here"),
+        ('severity = {LC305 = "fatal"}', 2, "fatal"),
+        ('severity = {XY = "error"}', 2, "XY"),
+        ("per-file-ignores = 1", 2, "a table"),
+        ('[reports]\naudience = "public"', 2, "reports is no setting"),
+        ("select = [", None, "no valid TOML"),
+    ],
+)
+def test_what_is_not_meant_so_is_refused(
+    lcplan: Command, workspace: Path, text: str, line: int | None, words: str
+) -> None:
+    settle(workspace, text)
+    outcome = lcplan("validate", *AS_OF)
+    assert (2, "") == (outcome.code, outcome.out)
+    assert words in outcome.err
+    assert ("lcplan.toml" if line is None else f"lcplan.toml:{line}: ") in outcome.err
+
+
+def test_a_file_that_is_no_text_is_refused(lcplan: Command, workspace: Path) -> None:
+    (workspace / "lcplan.toml").write_bytes(b"\xff\xfe\x00")
+    assert 2 == lcplan("validate").code
+    (workspace / "lcplan.toml").unlink()
+    (workspace / "lcplan.toml").mkdir()
+    assert 3 == lcplan("validate").code
