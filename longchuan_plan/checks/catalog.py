@@ -21,6 +21,23 @@ from longchuan_plan.checks import (
     roster_references,
 )
 from longchuan_plan.checks.context import Context
+from longchuan_plan.checks.domain import (
+    backbone,
+    closed_schools,
+    groups,
+    id_numbers,
+    lessons,
+    money,
+    partnerships,
+    people_twice,
+    posts_held,
+    principals,
+    private_numbers,
+    school_counts,
+    secondments,
+    successors,
+    working_age,
+)
 from longchuan_plan.findings import Finding, Rule
 from longchuan_plan.loading import faults as loading_faults
 from longchuan_plan.reading import faults as reading_faults
@@ -39,6 +56,21 @@ CHECKS: tuple[Callable[[Context], Iterator[Finding]], ...] = (
     roster_future.check,
     roster_plan_references.check,
     progress_steps.check,
+    people_twice.check,
+    working_age.check,
+    principals.check,
+    posts_held.check,
+    backbone.check,
+    id_numbers.check,
+    closed_schools.check,
+    successors.check,
+    groups.check,
+    secondments.check,
+    school_counts.check,
+    partnerships.check,
+    lessons.check,
+    money.check,
+    private_numbers.check,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -57,6 +89,21 @@ RULES: tuple[Rule, ...] = (
     roster_future.RULE,
     *roster_plan_references.RULES,
     *progress_steps.RULES,
+    people_twice.RULE,
+    working_age.RULE,
+    *principals.RULES,
+    *posts_held.RULES,
+    *backbone.RULES,
+    *id_numbers.RULES,
+    *closed_schools.RULES,
+    successors.RULE,
+    *groups.RULES,
+    secondments.RULE,
+    *school_counts.RULES,
+    partnerships.RULE,
+    *lessons.RULES,
+    *money.RULES,
+    private_numbers.RULE,
 )
 
 

@@ -1,6 +1,7 @@
 """The list of rules: each is one, is written down, and has a case."""
 
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -36,14 +37,14 @@ def test_a_rule_has_a_case(rule: Rule) -> None:
 
 def test_every_file_of_rules_is_listed_and_has_a_file_of_cases() -> None:
     modules = {check.__module__.rpartition(".")[2] for check in CHECKS}
-    written = {path.stem for path in FOLDER.glob("*.py") if " = Rule(" in path.read_text("utf-8")}
+    written = {path.stem for path in FOLDER.rglob("*.py") if " = Rule(" in path.read_text("utf-8")}
     assert modules == written
     assert modules <= {case.file for case in cases()}
 
 
 @pytest.mark.parametrize("module", sorted({check.__module__ for check in CHECKS}))
 def test_a_file_of_rules_is_its_own_manual(module: str) -> None:
-    text = (FOLDER / f"{module.rpartition('.')[2]}.py").read_text(encoding="utf-8")
+    text = Path(str(sys.modules[module].__file__)).read_text(encoding="utf-8")
     manual = text.split('"""')[1]
     assert all(f"\n{word}" in manual for word in ("What: ", "Why: ", "Remedy: ", "\n    "))
 

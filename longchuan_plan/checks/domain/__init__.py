@@ -1,0 +1,1 @@
+"""Rules that take knowledge of the field: people, posts, schools, pupils and money."""

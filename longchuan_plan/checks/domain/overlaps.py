@@ -1,0 +1,53 @@
+"""Terms that overlap though they belong to different people or places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from longchuan_plan.checks.domain.rows import NEVER, days
+from longchuan_plan.tables import Table
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+
+def overlapping(
+    table: Table, whose: str, differing: str, start: str, end: str, among: NDArray[np.bool_] | None
+) -> Iterator[tuple[int, int]]:
+    """Rows with one value of `whose` and two of `differing` that are in force together.
+
+    Each later row comes once, with the earlier one that it meets. A day on which one
+    ends and the other begins is a handover and no overlap. `among` narrows the rows.
+    """
+    import numpy as np
+
+    group, other = table.columns[whose], table.columns[differing]
+    first, last = days(table.columns[start], 0), np.full(table.rows, NEVER, dtype=np.int64)
+    if end in table.columns:
+        last = days(table.columns[end], NEVER)
+    usable = first > 0 if among is None else among & (first > 0)
+    rows = np.nonzero(usable)[0]
+    order = rows[np.lexsort((first[rows], group.codes[rows]))]
+    codes, begins, ends = group.codes[order].astype(np.int64), first[order], last[order]
+    # Of each row, the latest end so far in its group: groups lie one behind the other.
+    shifted = codes * (NEVER + 1)
+    latest = np.maximum.accumulate(shifted + ends) if len(order) else shifted
+    meets = (codes[1:] == codes[:-1]) & (shifted[1:] + begins[1:] < latest[:-1])
+    for code in np.unique(codes[1:][meets]).tolist():
+        if group.values[code] is not None:
+            start_at, stop_at = np.searchsorted(codes, [code, code + 1]).tolist()
+            yield from _pairs(order[start_at:stop_at].tolist(), other.codes, first, last)
+
+
+def _pairs(
+    rows: list[int], who: NDArray[np.int32], first: NDArray[np.int64], last: NDArray[np.int64]
+) -> Iterator[tuple[int, int]]:
+    running: list[int] = []
+    for row in rows:
+        running = [one for one in running if last[one] > first[row]]
+        met = next((one for one in running if who[one] != who[row]), None)
+        if met is not None:
+            yield row, met
+        running.append(row)

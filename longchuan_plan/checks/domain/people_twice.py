@@ -1,0 +1,56 @@
+"""One person stands in the register under two numbers.
+
+What: two rows of the teachers have the same name, birth date and sex, and
+different numbers.
+Why: the person is counted twice, and their posts and trainings are spread over
+two records. It may be chance, so it is a warning.
+
+    teacher_id,name,gender,birth_date
+    T0001,甲,女,1985-07-01
+    T0907,甲,女,1985-07-01
+
+Remedy: keep one number, and use it in every table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from longchuan_plan.checks.context import Context
+from longchuan_plan.checks.domain.rows import at_row, has
+from longchuan_plan.findings import Finding, Rule, Severity
+from longchuan_plan.language import _
+
+RULE = Rule(
+    "LC401",
+    "person-under-two-numbers",
+    Severity.WARNING,
+    lambda: _("Two numbers of the register seem to be one person"),
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """A finding at each later row that is the same person as an earlier one."""
+    import numpy as np
+
+    table = context.table("teachers")
+    names = ("name", "birth_date", "gender", "teacher_id")
+    if table is None or not has(table, *names):
+        return
+    name, birth, gender, number = (table.columns[column] for column in names)
+    person = name.codes.astype(np.int64) * len(birth.values) + birth.codes
+    person = person * len(gender.values) + gender.codes
+    ordered = np.sort(person)
+    if not (ordered[1:] == ordered[:-1]).any():
+        return
+    _distinct, first, group = np.unique(person, return_index=True, return_inverse=True)
+    for row in np.nonzero(first[group] != np.arange(table.rows))[0].tolist():
+        earlier = int(first[group[row]])
+        if None in (name.at(row), birth.at(row)) or number.at(row) == number.at(earlier):
+            continue
+        source, line = table.source_of(earlier)
+        message = _("name, birth date and sex are those of {path}, line {line}").format(
+            path=source.path, line=line
+        )
+        hint = _("if it is one person, keep one number in every table")
+        yield from at_row(RULE, table, row, "teacher_id", message, hint)

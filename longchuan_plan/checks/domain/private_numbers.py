@@ -1,0 +1,63 @@
+"""A text holds the number of a phone or a national id.
+
+What: a cell of free text (a note, a problem, a piece of evidence, a document)
+holds a mobile number or a national id.
+Why: these tables are kept with the plan and go into reports; what concerns a
+person does not belong there (个人信息保护法, article 6). The message never
+repeats the number.
+
+    recorded_on,milestone_id,state,note
+    2023-05-10,M01.scheme,进行中,联系电话13800138000
+
+Remedy: take the number out, and out of earlier versions if the table is shared.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from longchuan_plan.checks.context import Context
+from longchuan_plan.checks.domain.rows import at_row
+from longchuan_plan.findings import Finding, Rule, Severity
+from longchuan_plan.language import _
+
+RULE = Rule(
+    "LC438",
+    "private-number-in-text",
+    Severity.WARNING,
+    lambda: _("A text holds the number of a phone or a national id"),
+)
+
+TEXTS = (
+    ("progress", "note"),
+    ("progress", "evidence"),
+    ("supervisions", "problem"),
+    ("appointments", "document"),
+    ("inspections", "grade"),
+    ("figures", "source"),
+    ("schools", "school_plan"),
+    ("deployments", "from_unit"),
+)
+
+NUMBER = re.compile(r"(?<![0-9])(?:1[3-9][0-9]{9}|[1-9][0-9]{16}[0-9Xx])(?![0-9])")
+"""A mobile number (工信部's plan: eleven digits from 13 to 19), or eighteen signs of GB 11643."""
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """A finding at each such cell."""
+    import numpy as np
+
+    for name, text in TEXTS:
+        table = context.table(name)
+        if table is None or text not in table.columns:
+            continue
+        column = table.columns[text]
+        # Far more texts are read by one search than one by one.
+        if not NUMBER.search("\n".join(str(value) for value in column.values if value)):
+            continue
+        held = [bool(value and NUMBER.search(value)) for value in column.values]
+        for row in np.nonzero(np.array(held, dtype=bool)[column.codes])[0].tolist():
+            message = _("the text holds the number of a phone or a national id")
+            hint = _("take the number out")
+            yield from at_row(RULE, table, row, text, message, hint)

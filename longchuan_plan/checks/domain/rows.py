@@ -1,0 +1,84 @@
+"""The columns of a table row by row, as numbers that rules compare; and a row's finding.
+
+Every distinct value is looked at once; rows get what belongs to their code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterator
+from typing import TYPE_CHECKING, Any
+
+from longchuan_plan.findings import Finding, Rule
+from longchuan_plan.locations import InTable
+from longchuan_plan.tables import Column, Table
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+NEVER = 4_000_000
+"""A day behind every day that a date can hold (the last is 3652059)."""
+
+
+def days(column: Column, empty: int) -> NDArray[np.int64]:
+    """The day of each row as an ordinal number; `empty` where the cell is."""
+    import numpy as np
+
+    known = [empty if value is None else value.toordinal() for value in column.values]
+    return np.array(known, dtype=np.int64)[column.codes]
+
+
+def amounts(column: Column) -> NDArray[np.float64]:
+    """The number of each row; not a number where the cell is empty."""
+    import numpy as np
+
+    known = [np.nan if value is None else float(value) for value in column.values]
+    return np.array(known, dtype=np.float64)[column.codes]
+
+
+def is_one_of(column: Column, terms: Container[Any]) -> NDArray[np.bool_]:
+    """Whether each row holds one of these values."""
+    return where(column, lambda value: value in terms)
+
+
+def where(column: Column, holds: Callable[[Any], bool]) -> NDArray[np.bool_]:
+    """Whether something holds of each row's value, empty ones included."""
+    import numpy as np
+
+    return np.array([holds(value) for value in column.values], dtype=bool)[column.codes]
+
+
+def has(table: Table | None, *names: str) -> bool:
+    """Whether the table was read and has all of these columns."""
+    return table is not None and all(name in table.columns for name in names)
+
+
+def by_key(table: Table, key: str) -> dict[Any, int]:
+    """The row of each key, of a key that stands twice the last one."""
+    import numpy as np
+
+    column = table.columns[key]
+    rows = np.zeros(len(column.values), dtype=np.int64)
+    rows[column.codes] = np.arange(table.rows)
+    return dict(zip(column.values, rows.tolist(), strict=True))
+
+
+def rows_of(column: Column, target: Table, key: str) -> NDArray[np.int64]:
+    """The row of another table for each distinct id of this column; -1 for an unknown one."""
+    import numpy as np
+
+    rows = by_key(target, key)
+    return np.array([rows.get(value, -1) for value in column.values], dtype=np.int64)
+
+
+def looked_up(column: Column, target: Table, key: str, name: str) -> list[Any]:
+    """What another table's column says of each distinct id of this one; None of an unknown."""
+    rows, wanted = by_key(target, key), target.columns[name]
+    return [None if (row := rows.get(value)) is None else wanted.at(row) for value in column.values]
+
+
+def at_row(
+    rule: Rule, table: Table, row: int, name: str, message: str, hint: str
+) -> Iterator[Finding]:
+    """The finding of a rule at a cell."""
+    yield Finding(rule, InTable(table.name, row, name), message, hint, table.name, name)

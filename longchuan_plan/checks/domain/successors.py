@@ -1,0 +1,49 @@
+"""Schools took each other over in a circle.
+
+What: a school is its own successor, or following the successors leads back to it.
+Why: what is handed on from the closed school never arrives.
+
+    school_id,closed_on,successor_id
+    2144990001,2022-08-31,2144990002
+    2144990002,2023-08-31,2144990001
+
+Remedy: correct the successor of one of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from longchuan_plan.checks.context import Context
+from longchuan_plan.checks.domain.rows import at_row, has
+from longchuan_plan.findings import Finding, Rule, Severity
+from longchuan_plan.language import _
+
+RULE = Rule(
+    "LC424",
+    "successors-in-a-circle",
+    Severity.ERROR,
+    lambda: _("Schools took each other over in a circle"),
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """A finding at each school of a circle."""
+    table = context.table("schools")
+    if table is None or not has(table, "school_id", "successor_id"):
+        return
+    school, successor = table.columns["school_id"], table.columns["successor_id"]
+    after = {
+        school.at(row): (successor.at(row), row)
+        for row in range(table.rows if any(successor.values) else 0)
+        if None not in (school.at(row), successor.at(row))
+    }
+    for first, (_next, row) in after.items():
+        met, at = set[str](), first
+        while at in after and at not in met:
+            met.add(at)
+            at = after[at][0]
+        if at == first:
+            message = _("the successors of this school lead back to it")
+            hint = _("correct the successor")
+            yield from at_row(RULE, table, row, "successor_id", message, hint)
