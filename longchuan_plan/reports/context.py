@@ -100,6 +100,7 @@ class MeasureLine:
     indicators are about which days, where that is not the day of the report.
     `moved` are the milestones of which something was recorded in the phase;
     `met` of `judged` targets are met or on track, `done` of `due` milestones done.
+    `steps` are what comes next.
     """
 
     number: int
@@ -119,14 +120,21 @@ class MeasureLine:
     judged: int
     done: int
     due: int
+    steps: tuple[StepLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class GroupLine:
-    """Measures that the plan puts together."""
+    """Measures that the plan puts together.
+
+    `lights` are how many are green, amber, red and grey, `green` the share of the
+    green ones with a bar before it.
+    """
 
     title: str
     measures: tuple[MeasureLine, ...]
+    lights: tuple[int, ...]
+    green: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,11 +171,31 @@ class DepartmentLine:
 
 @dataclass(frozen=True, slots=True)
 class StepLine:
-    """What comes next: what, who, until when in words."""
+    """What comes next: what, who, until when in words.
+
+    `brief` is the first without the number of today, for a place that has it already.
+    """
 
     what: str
     who: str
     until: str
+    brief: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WalkLine:
+    """An indicator and its value on each day, a share with a bar before it."""
+
+    title: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WalkTable:
+    """The days that are the columns, as they are read, and the indicators."""
+
+    days: tuple[str, ...]
+    lines: tuple[WalkLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,6 +309,7 @@ class Progress:
     done: int
     better: tuple[IndicatorLine, ...]
     targeted: tuple[IndicatorLine, ...]
+    walk: WalkTable | None
     worse: tuple[IndicatorLine, ...]
     own: tuple[IndicatorLine, ...]
     unchanged: int

@@ -59,7 +59,8 @@ def _shortfalls(evaluation: Evaluation, measures: Sequence[MeasureLine]) -> Iter
         for line in measure.indicators:
             if line.falls_short:
                 what = f"{line.title}：现为{line.value}，目标{line.target}"
-                yield StepLine(what, measure.department, until)
+                brief = f"{line.title}，目标{line.target}"
+                yield StepLine(what, measure.department, until, brief)
             elif line.unknown:
                 what = f"{line.title}：补齐数据，再作判定"
                 yield StepLine(what, measure.department, until)

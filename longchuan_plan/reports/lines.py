@@ -1,12 +1,16 @@
 """From results to the lines of a report: indicators, milestones, measures."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from fractions import Fraction
 
 from longchuan_plan.evaluation import Evaluation, MeasureResult, Result, window_days
 from longchuan_plan.indicators.base import Window
 from longchuan_plan.judgement import Status
 from longchuan_plan.light import Light
 from longchuan_plan.milestones import MilestoneState
+from longchuan_plan.numbers import percent
 from longchuan_plan.reports import wording
 from longchuan_plan.reports.bars import bar
 from longchuan_plan.reports.context import (
@@ -17,6 +21,10 @@ from longchuan_plan.reports.context import (
     SpanLine,
     UnitLine,
 )
+from longchuan_plan.reports.followup import steps
+
+LIGHTS = (Light.GREEN, Light.AMBER, Light.RED, Light.GREY)
+"""The order in which lights are counted."""
 
 UNKNOWN = "不详"
 """The state of a milestone where the workspace has no table of progress."""
@@ -31,7 +39,18 @@ def groups(evaluation: Evaluation) -> tuple[GroupLine, ...]:
     for number, result in enumerate(evaluation.measures, 1):
         line = _measure(evaluation, number, result)
         by_group.setdefault(result.measure.group, []).append(line)
-    return tuple(GroupLine(title, tuple(lines)) for title, lines in by_group.items())
+    return tuple(_group(title, lines) for title, lines in by_group.items())
+
+
+def _group(title: str, measures: Sequence[MeasureLine]) -> GroupLine:
+    lights = Counter(line.light for line in measures)
+    green = Fraction(lights[Light.GREEN], len(measures))
+    return GroupLine(
+        title=title,
+        measures=tuple(measures),
+        lights=tuple(lights[light] for light in LIGHTS),
+        green=f"{bar(green)} {percent(green)}",
+    )
 
 
 def indicator(evaluation: Evaluation, result: Result) -> IndicatorLine:
@@ -133,7 +152,7 @@ def _measure(evaluation: Evaluation, number: int, result: MeasureResult) -> Meas
     indicators = tuple(indicator(evaluation, item) for item in result.results)
     milestones = tuple(_milestone(evaluation, measure.title, item) for item in result.milestones)
     judged = [line for line in indicators if line.judged and line.status is not Status.NOT_DUE]
-    return MeasureLine(
+    line = MeasureLine(
         number=number,
         title=measure.title,
         clause=evaluation.plan.label(measure.clause),
@@ -152,6 +171,7 @@ def _measure(evaluation: Evaluation, number: int, result: MeasureResult) -> Meas
         done=sum(state.done for state in result.due),
         due=sum(state.known for state in result.due),
     )
+    return replace(line, steps=steps(evaluation, (line,)))
 
 
 def _reasons(result: MeasureResult) -> Iterator[str]:

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 
 from longchuan_plan.evaluation import Evaluation, GoalResult
 from longchuan_plan.judgement import Status
-from longchuan_plan.light import Light
 from longchuan_plan.reports import wording
 from longchuan_plan.reports.annexes import rotation_annex, seats_annex
 from longchuan_plan.reports.context import (
@@ -18,7 +17,8 @@ from longchuan_plan.reports.context import (
     ReadingLine,
 )
 from longchuan_plan.reports.followup import problems, steps
-from longchuan_plan.reports.lines import groups, indicator
+from longchuan_plan.reports.lines import LIGHTS, groups, indicator
+from longchuan_plan.reports.walk import walk
 from longchuan_plan.rosters.frames import Frames
 
 
@@ -46,7 +46,7 @@ def progress(evaluation: Evaluation, frames: Frames, *, internal: bool) -> Progr
         measures=measures,
         groups=grouped,
         goals=goals,
-        lights=tuple((light, lights[light]) for light in _LIGHTS),
+        lights=tuple((light, lights[light]) for light in LIGHTS),
         statuses=_counted(statuses),
         judged=statuses.total(),
         tracked=sum(line.status is Status.NO_TARGET for line in indicators),
@@ -55,6 +55,7 @@ def progress(evaluation: Evaluation, frames: Frames, *, internal: bool) -> Progr
         done=sum(line.is_due and line.done for line in milestones),
         better=tuple(line for line in indicators if line.changed == 1),
         targeted=tuple(line for line in indicators if line.judged),
+        walk=walk(evaluation, frames),
         own=tuple(line for goal in goals for line in goal.own),
         worse=tuple(line for line in indicators if line.changed == -1),
         unchanged=sum(line.changed == 0 for line in indicators),
@@ -66,9 +67,6 @@ def progress(evaluation: Evaluation, frames: Frames, *, internal: bool) -> Progr
         seats=seats_annex(evaluation, frames),
         internal=internal,
     )
-
-
-_LIGHTS = (Light.GREEN, Light.AMBER, Light.RED, Light.GREY)
 
 
 def _goal(evaluation: Evaluation, result: GoalResult) -> GoalLine:

@@ -1,0 +1,51 @@
+"""How the indicators with a target walked: a column for each phase end up to the day."""
+
+from collections.abc import Iterator
+
+from longchuan_plan.evaluation import Evaluation, Result
+from longchuan_plan.history.trend import Point, phase_ends, trend
+from longchuan_plan.numbers import chinese_day
+from longchuan_plan.reports import wording
+from longchuan_plan.reports.bars import bar
+from longchuan_plan.reports.context import WalkLine, WalkTable
+from longchuan_plan.rosters.frames import Frames
+
+FEWEST_DAYS = 3
+"""Two days are the comparison with the phase before, which the report has anyway."""
+
+
+def walk(evaluation: Evaluation, frames: Frames) -> WalkTable | None:
+    """The values of each indicator with a target, by day; None while the days are few."""
+    days = [day for _, day in phase_ends(evaluation.plan, evaluation.as_of, evaluation.phase)]
+    if len(days) < FEWEST_DAYS:
+        return None
+    lines = tuple(_line(evaluation, frames, result) for result in _targeted(evaluation))
+    return WalkTable(tuple(map(chinese_day, days)), lines) if lines else None
+
+
+def _targeted(evaluation: Evaluation) -> Iterator[Result]:
+    for measure in evaluation.measures:
+        yield from (result for result in measure.results if result.indicator.targets)
+
+
+def _line(evaluation: Evaluation, frames: Frames, result: Result) -> WalkLine:
+    known = {evaluation.as_of: result.measurement}
+    if evaluation.previous_as_of is not None and result.previous is not None:
+        known[evaluation.previous_as_of] = result.previous
+    found = trend(
+        evaluation.plan,
+        frames,
+        result.indicator,
+        evaluation.as_of,
+        evaluation.phase,
+        known,
+    )
+    return WalkLine(result.indicator.title, tuple(_cell(result, point) for point in found.points))
+
+
+def _cell(result: Result, point: Point) -> str:
+    """A value; one that is a share has its bar before it."""
+    described, share = result.indicator, point.measurement.value
+    shown = wording.number(described, point.measurement, point.judgement.bound)
+    drawn = share is not None and described.unit == wording.SHARE
+    return f"{bar(share)} {shown}" if share is not None and drawn else shown
