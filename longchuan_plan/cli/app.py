@@ -11,6 +11,7 @@ from longchuan_plan.cli.check import check
 from longchuan_plan.cli.clauses import clauses
 from longchuan_plan.cli.explain import explain
 from longchuan_plan.cli.export import export
+from longchuan_plan.cli.import_file import import_file
 from longchuan_plan.cli.init import init
 from longchuan_plan.cli.quota import quota
 from longchuan_plan.cli.report import report
@@ -35,6 +36,7 @@ COMMANDS: tuple[tuple[str, Callable[..., None], Callable[[], str]], ...] = (
     ("explain", explain, lambda: _("Say what an id means, down to the rows.")),
     ("trend", trend, lambda: _("Measure an indicator at each phase end.")),
     ("export", export, lambda: _("Write all results for a spreadsheet.")),
+    ("import", import_file, lambda: _("Take over a table as the office has it.")),
     ("clauses", clauses, lambda: _("List the clauses with what stands on each.")),
     ("test", check_cases, lambda: _("Run the plan's cases.")),
     ("schema", schema, lambda: _("Write the form of plan files for editors.")),

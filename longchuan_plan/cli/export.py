@@ -26,6 +26,7 @@ class What(StrEnum):
 
     STATUS = "status"
     TREND = "trend"
+    WORKBOOK = "workbook"
 
 
 class Format(StrEnum):
@@ -52,12 +53,25 @@ def export(
     phase: PhaseName = None,
     as_of: AsOf = None,
     output_format: Annotated[Format, typer.Option(help=_("How to write it."))] = Format.XLSX,
+    empty: Annotated[
+        bool, typer.Option("--empty", help=_("workbook: every table, without rows."))
+    ] = False,
     output_file: OutputFile = None,
 ) -> None:
-    """Write the status, or every indicator at each phase end, with charts in a workbook."""
+    """Write the status, every indicator at each phase end, or the rosters as a workbook."""
     if output_format is Format.XLSX and output_file is None and sys.stdout.isatty():
         message = _("a workbook cannot be shown at a terminal")
         raise UsageError(message, _("name a file for it with --output-file"))
+    if what is What.WORKBOOK:
+        if output_format is not Format.XLSX or phase or as_of:
+            message = _("the workbook of the rosters is always XLSX, of no phase and no day")
+            raise UsageError(message, _("leave the other options out"))
+        from longchuan_plan.cli.roster_book import roster_book
+
+        write(roster_book(session, empty=empty), output_file)
+        return
+    if empty:
+        raise UsageError(_("--empty is for the workbook of the rosters"))
     from longchuan_plan.cli.prepare import phase_and_day, prepare
     from longchuan_plan.evaluation import evaluate
 

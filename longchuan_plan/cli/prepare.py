@@ -53,12 +53,12 @@ def prepare(
         load_tables(loaded, wanted(plan) if callable(wanted) else wanted)
     found = errors(run(Context(loaded, date.max)))
     if plan is None or found:
-        raise _refusal(loaded, found)
+        raise refusal(loaded, found)
     begins = plan.head.school_year
     return Prepared(plan, Frames(loaded.tables, begins.month, begins.day), loaded)
 
 
-def _refusal(loaded: Loaded, found: list[Finding]) -> InputError:
+def refusal(loaded: Loaded, found: list[Finding]) -> InputError:
     """How many errors there are, the first of them, and what to do."""
     from longchuan_plan.exports.finding_place import where
     from longchuan_plan.loading.places import Places, resolved

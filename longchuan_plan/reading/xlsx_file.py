@@ -51,7 +51,7 @@ def read_xlsx(path: str, data: bytes) -> list[RawTable]:
 
 def _sheet(path: str, sheet: CalamineSheet, lost: Sequence[LostCell]) -> RawTable | None:
     """A sheet below its header; a title above the header is passed over. None for a blank sheet."""
-    grid = [[_text(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
+    grid = [[cell_text(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
     filled = [number for number, row in enumerate(grid, 1) if any(row)]
     if not filled:
         return None
@@ -95,7 +95,8 @@ def _lose(grid: Grid, row: int, column: int) -> None:
         grid[row - 1][column - 1] = LOST
 
 
-def _text(cell: Any) -> str:
+def cell_text(cell: Any) -> str:
+    """What a CSV would hold for a cell as calamine gives it."""
     match cell:
         case str():
             text = cell.strip()

@@ -1,0 +1,179 @@
+"""`lcplan import`: a file as the office has it, understood aloud, and written as canonical CSV."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from longchuan_plan.cli.options import OutputFile
+from longchuan_plan.cli.session import Session
+from longchuan_plan.errors import InputError, UsageError
+from longchuan_plan.language import _
+
+if TYPE_CHECKING:
+    from longchuan_plan.importing.source import SourceSheet
+    from longchuan_plan.importing.understanding import Understood
+    from longchuan_plan.rosters.column import Row
+
+
+def import_file(
+    session: Session,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help=_("XLSX, XLS, ODS or CSV."))],
+    *,
+    table: Annotated[
+        str | None, typer.Option(metavar="TABLE", help=_("The table that it holds."))
+    ] = None,
+    sheet: Annotated[
+        str | None, typer.Option(metavar="SHEET", help=_("The sheet to take; all otherwise."))
+    ] = None,
+    write: Annotated[
+        bool, typer.Option("--write", help=_("Write the tables; nothing is written otherwise."))
+    ] = False,
+    replace: Annotated[
+        bool, typer.Option("--replace", help=_("Replace a file that is there."))
+    ] = False,
+    output_file: OutputFile = None,
+) -> None:
+    """Print what a file is understood to hold, row by row accounted for; --write writes it."""
+    from longchuan_plan.cli.import_words import told
+    from longchuan_plan.cli.output import write as write_result
+    from longchuan_plan.importing.canonical import canonical
+    from longchuan_plan.importing.reader import read_source
+
+    if output_file is not None and not write:
+        message = _("--output-file says where to write, but nothing is written without --write")
+        raise UsageError(message, _("add --write"))
+    model = _model(table)
+    sheets = [item for item in read_source(file) if any(map(any, item.rows))]
+    if sheet is not None:
+        sheets = _one_sheet(sheets, sheet)
+    if not sheets:
+        raise InputError(_("{path} is empty").format(path=file))
+    understood, unknown = _understood(sheets, file, model)
+    groups: dict[str, list[Understood]] = {}
+    for part in understood:
+        groups.setdefault(part.model.table, []).append(part)
+    made = {name: canonical(parts) for name, parts in groups.items()}
+    write_result(told(understood, unknown, made), None)
+    if not understood:
+        message = _("no sheet of {path} is known as a table").format(path=file)
+        raise InputError(message, _("name the table with --table"))
+    if write:
+        _write(
+            session,
+            groups,
+            {name: item.data for name, item in made.items()},
+            output_file,
+            replace=replace,
+        )
+
+
+def _model(table: str | None) -> type[Row] | None:
+    from longchuan_plan.nearest import nearest
+    from longchuan_plan.rosters.kinds import MODELS, TABLES
+
+    if table is None:
+        return None
+    found = next((model for model in TABLES if table in (model.table, model.label)), None)
+    if found is None:
+        message = _("there is no table {name}").format(name=table)
+        raise UsageError(message, nearest(table, [*MODELS, *(model.label for model in TABLES)]))
+    return found
+
+
+def _one_sheet(sheets: list[SourceSheet], name: str) -> list[SourceSheet]:
+    found = [item for item in sheets if item.name == name]
+    if not found:
+        names = ", ".join(item.name or "" for item in sheets)
+        message = _("there is no filled sheet {name}").format(name=name)
+        raise UsageError(message, _("the sheets are: {names}").format(names=names))
+    return found
+
+
+def _understood(
+    sheets: list[SourceSheet], file: Path, model: type[Row] | None
+) -> tuple[list[Understood], list[tuple[SourceSheet, str]]]:
+    """The sheets that are tables, and the others with the reason."""
+    from longchuan_plan.importing.header_rows import table_of
+    from longchuan_plan.importing.understanding import understand
+
+    known, unknown = [], []
+    for item in sheets:
+        models = [model] if model else table_of(item, file.stem, len(sheets) == 1)
+        part = understand(models[0], item) if len(models) == 1 else None
+        if part is not None:
+            known.append(part)
+        elif len(models) > 1:
+            labels = ", ".join(f"{one.table} ({one.label})" for one in models)
+            unknown.append(
+                (item, _("it may be {tables}; say which with --table").format(tables=labels))
+            )
+        elif models:
+            unknown.append(
+                (
+                    item,
+                    _("no row names the columns of {table} ({label})").format(
+                        table=models[0].table, label=models[0].label
+                    ),
+                )
+            )
+        else:
+            unknown.append((item, _("neither its name nor a row of headers is that of a table")))
+    return known, unknown
+
+
+def _write(
+    session: Session,
+    groups: dict[str, list[Understood]],
+    made: dict[str, bytes],
+    output_file: Path | None,
+    *,
+    replace: bool,
+) -> None:
+    """All tables or none.
+
+    Raises UsageError where a file is in the way, InputError for a table without a column
+    that it needs.
+    """
+    from longchuan_plan.writing import write_files
+
+    for name, parts in groups.items():
+        lacking = next((part for part in parts if part.missing), None)
+        if lacking is not None:
+            message = _("{table} lacks columns that it needs: {names}; nothing was written")
+            raise InputError(message.format(table=name, names=", ".join(lacking.missing)))
+    if output_file is not None:
+        if len(made) != 1:
+            message = _("several tables do not fit into one file")
+            raise UsageError(message, _("choose one with --sheet, or leave out --output-file"))
+        folder, contents = output_file.parent, {output_file.name: next(iter(made.values()))}
+    else:
+        folder = session.workspace().rosters
+        contents = {f"{name}.csv": data for name, data in made.items()}
+        _refuse_second(session, groups, set(contents))
+    there = [name for name in contents if (folder / name).exists()]
+    if there and not replace:
+        message = _("{path} is there already; nothing was written").format(path=folder / there[0])
+        raise UsageError(message, _("say --replace, or name another file with --output-file"))
+    for path in write_files(folder, contents):
+        session.say(_("wrote {path}").format(path=path))
+
+
+def _refuse_second(session: Session, tables: dict[str, list[Understood]], own: set[str]) -> None:
+    """A table that other files hold too would count its rows twice."""
+    from longchuan_plan.rosters.kinds import by_name
+
+    try:
+        paths = session.workspace().roster_files()
+    except OSError:
+        return
+    for path in paths:
+        model = by_name(path.stem)
+        if model is not None and model.table in tables and path.name not in own:
+            message = _("{path} holds rows of {table} too; nothing was written").format(
+                path=path, table=model.table
+            )
+            hint = _("take it away, or name another file with --output-file")
+            raise UsageError(message, hint)

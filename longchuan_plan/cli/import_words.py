@@ -1,0 +1,99 @@
+"""What `import` understood, as words: no cell of a row is ever shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from longchuan_plan.importing.row_fate import Fate
+from longchuan_plan.language import _, ngettext
+from longchuan_plan.loading.cell_faults import printable
+from longchuan_plan.rosters.column import fields
+
+if TYPE_CHECKING:
+    from longchuan_plan.importing.canonical import Canonical
+    from longchuan_plan.importing.source import SourceSheet
+    from longchuan_plan.importing.understanding import Understood
+
+
+def told(
+    parts: Sequence[Understood],
+    unknown: Sequence[tuple[SourceSheet, str]],
+    made: Mapping[str, Canonical],
+) -> str:
+    """The account of a file: each sheet, then what of each table is no value."""
+    lines = []
+    for part in parts:
+        lines += [*_sheet(part), ""]
+    for sheet, reason in unknown:
+        text = _("{sheet}: not taken, {rows} rows: {reason}")
+        lines.append(text.format(sheet=_named(sheet), rows=len(sheet.rows), reason=reason))
+    for table, result in made.items():
+        for name, count in result.refused.items():
+            text = ngettext(
+                "{table}.{field}: {count} cell is no value of this column and stays as it is",
+                "{table}.{field}: {count} cells are no values of this column and stay as they are",
+                count,
+            )
+            lines.append(text.format(table=table, field=name, count=count))
+    if any(result.refused for result in made.values()):
+        lines.append(_("lcplan validate says which cells, and what to do"))
+    return "\n".join(lines).strip() + "\n"
+
+
+def _named(sheet: SourceSheet) -> str:
+    return printable(sheet.name) if sheet.name is not None else _("the file")
+
+
+def _sheet(part: Understood) -> Iterator[str]:
+    model, header, lines = part.model, part.header, part.sheet.lines
+    yield _("{sheet} → {table} ({label})").format(
+        sheet=_named(part.sheet), table=model.table, label=model.label
+    )
+    first, last = lines[header.first], lines[header.last]
+    rows = str(first) if first == last else f"{first}–{last}"
+    yield _("  header: row {rows}").format(rows=rows)
+    matched = (f"{printable(header.texts[at])} → {name}" for name, at in header.columns.items())
+    yield _("  columns: {names}").format(names=", ".join(matched))
+    for place in header.unknown:
+        text = printable(header.texts[place])
+        yield _("  unknown column, not taken: {name}").format(name=text)
+    for place in header.repeated:
+        text = printable(header.texts[place])
+        yield _("  second column of the same meaning, not taken: {name}").format(name=text)
+    if part.missing:
+        yield _("  missing columns: {names}").format(
+            names=", ".join(
+                f"{name} ({fields(model)[name].column.header})" for name in part.missing
+            )
+        )
+    for fill in part.filled:
+        yield _("  merged cells filled down: {field}, rows {first}–{last}").format(
+            field=fill.field, first=fill.first, last=fill.last
+        )
+    for name in part.across:
+        yield _("  merged over columns, only the first cell holds a value: {range}").format(
+            range=name
+        )
+    yield from _account(part)
+
+
+def _account(part: Understood) -> Iterator[str]:
+    """All rows by what became of them; the numbers add up to the rows of the sheet."""
+    counts = {fate: [line for line, found in part.left if found is fate] for fate in Fate}
+    form = counts[Fate.TITLE] + counts[Fate.HEADER]
+    blank = counts[Fate.BLANK]
+    others = len(part.left) - len(form) - len(blank)
+    text = _(
+        "  rows: {all} = {taken} taken + {left} left out + {form} header and above + {blank} blank"
+    )
+    yield text.format(
+        all=len(part.sheet.rows),
+        taken=len(part.taken),
+        left=others,
+        form=len(form),
+        blank=len(blank),
+    )
+    for line, fate in part.left:
+        if fate not in (Fate.HEADER, Fate.BLANK):
+            yield _("  row {line} is left out: it {reason}").format(line=line, reason=fate.reason())

@@ -1,0 +1,114 @@
+"""Where the header of a sheet stands, and which table it is the header of."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from longchuan_plan.importing.source import Merge, SourceSheet
+from longchuan_plan.reading.raw import is_header
+from longchuan_plan.rosters.column import Row, fields
+from longchuan_plan.rosters.kinds import TABLES, by_name, field_of
+
+DEEPEST = 30
+"""A header below so many rows is none: forms have titles and a few remarks above it."""
+
+# Only what does not change a number: 万元 is another unit than 元.
+_UNIT = re.compile(
+    r"[(（\[【](?:平方米|㎡|m2|m²|人|名|个|张|床|间|套|节|元|月|小时|学时|课时|"
+    r"年[-/.]?月[-/.]?日|yyyy[-/.]mm[-/.]dd|是/否|必填|选填)[)）\]】]$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A header of one or two rows: places of the first and last in the sheet (from 0).
+
+    `texts` has the header of each column, `columns` the column of each field, `unknown`
+    and `repeated` the columns that no field, or a field that has one already, means.
+    """
+
+    first: int
+    last: int
+    texts: Sequence[str]
+    columns: Mapping[str, int]
+    unknown: Sequence[int]
+    repeated: Sequence[int]
+
+
+def find_header(model: type[Row], sheet: SourceSheet) -> Header | None:
+    """The rows that name most fields of a table; None where none names two."""
+    best = None
+    for first, last, texts in _candidates(sheet):
+        header = _matched(model, first, last, texts)
+        if len(header.columns) > (len(best.columns) if best else 1):
+            best = header
+    return best
+
+
+def table_of(sheet: SourceSheet, stem: str, alone: bool) -> list[type[Row]]:
+    """The tables that a sheet can be: by its name, or that of its file, else by its header.
+
+    Exactly one where it is known; several where headers fit more than one equally well.
+    """
+    named = by_name(sheet.name or "") or (by_name(stem) if alone else None)
+    if named is not None:
+        return [named]
+    best: list[type[Row]] = []
+    most = (0, 0)
+    for model in TABLES:
+        header = find_header(model, sheet)
+        if header is None:
+            continue
+        needed = [name for name, field in fields(model).items() if field.required]
+        if any(name not in header.columns for name in needed):
+            continue
+        score = (len(header.columns), len(needed))
+        if score > most:
+            best, most = [model], score
+        elif score == most:
+            best.append(model)
+    return best
+
+
+def field_named(model: type[Row], header: str) -> str | None:
+    """The field that a header means; a unit behind it that changes nothing is passed over."""
+    plain = re.sub(r"\s", "", header)
+    return field_of(model, plain) or field_of(model, _UNIT.sub("", plain))
+
+
+def _candidates(sheet: SourceSheet) -> Iterator[tuple[int, int, list[str]]]:
+    """Each row that can be a header, alone and, where cells are merged, with the one below."""
+    for place, cells in enumerate(sheet.rows[:DEEPEST]):
+        if not is_header(cells):
+            continue
+        yield place, place, list(cells)
+        line = sheet.lines[place]
+        merges = [merge for merge in sheet.merges if merge.top == line <= merge.bottom]
+        if place + 1 < len(sheet.rows) and merges:
+            yield place, place + 1, _joined(cells, sheet.rows[place + 1], merges)
+
+
+def _joined(above: Sequence[str], below: Sequence[str], merges: Sequence[Merge]) -> list[str]:
+    """The headers of two rows: what stands below, else what stands above."""
+    width = max(len(above), len(below))
+    upper, lower = ([*row, *[""] * (width - len(row))] for row in (above, below))
+    for merge in merges:
+        for column in range(merge.left, min(merge.right, width)):
+            upper[column] = upper[merge.left - 1]
+    return [low or high for high, low in zip(upper, lower, strict=True)]
+
+
+def _matched(model: type[Row], first: int, last: int, texts: list[str]) -> Header:
+    columns: dict[str, int] = {}
+    unknown, repeated = [], []
+    for place, text in enumerate(texts):
+        name = field_named(model, text)
+        if name is None:
+            if text:
+                unknown.append(place)
+        elif name in columns:
+            repeated.append(place)
+        else:
+            columns[name] = place
+    return Header(first, last, texts, columns, unknown, repeated)

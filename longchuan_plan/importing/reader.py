@@ -1,0 +1,111 @@
+"""A file of any kind that an office keeps tables in to its sheets: XLSX, XLS, ODS, CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from longchuan_plan.errors import InputError
+from longchuan_plan.importing.ods_cells import ods_merges
+from longchuan_plan.importing.source import Merge, SourceSheet
+from longchuan_plan.language import _
+from longchuan_plan.reading.csv_file import delimiter_of
+from longchuan_plan.reading.encoding import UndecodableError, to_utf8
+from longchuan_plan.reading.file_bytes import file_bytes
+from longchuan_plan.reading.raw import LONGEST_CELL
+from longchuan_plan.reading.xlsx_file import cell_text
+from longchuan_plan.reading.xlsx_parts import MAX_CELLS, WorkbookError, lost_cells
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet
+
+_XLS, _ZIP = b"\xd0\xcf\x11\xe0", b"PK\x03\x04"
+_ODS = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"
+_HEAD = 1 << 16
+
+
+def read_source(path: Path) -> list[SourceSheet]:
+    """The sheets of a file, told by its bytes and not by its name; blank ones included.
+
+    Raises InputError for what cannot be read.
+    """
+    try:
+        data = file_bytes(path)
+    except OSError as error:
+        message = _("{path} cannot be read: {reason}").format(
+            path=path, reason=error.strerror or error
+        )
+        raise InputError(message, _("check its name and its permissions")) from None
+    if data.startswith((_XLS, _ZIP)):
+        return _workbook(path, data)
+    return [_csv(path, data)]
+
+
+def _workbook(path: Path, data: bytes) -> list[SourceSheet]:
+    from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum
+
+    try:
+        lost, merges = {}, {}
+        if _ODS in data[:200]:
+            merges = dict(ods_merges(data))
+        elif data.startswith(_ZIP):
+            lost = dict(lost_cells(data))
+        workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        sheets = []
+        for item in workbook.sheets_metadata:
+            if item.typ == SheetTypeEnum.WorkSheet:
+                sheet = workbook.get_sheet_by_name(item.name)
+                places: dict[int, list[int]] = {}
+                for cell in lost.get(item.name, ()):
+                    places.setdefault(cell.row - 1, []).append(cell.column - 1)
+                sheets.append(_sheet(sheet, merges.get(item.name), places))
+    except (CalamineError, WorkbookError, OSError, ValueError) as error:
+        message = _("{path} cannot be opened as a workbook: {reason}").format(
+            path=path, reason=error
+        )
+        hint = _("open it in Excel or WPS and save it anew as .xlsx, without a password")
+        raise InputError(message, hint) from None
+    return sheets
+
+
+def _sheet(
+    sheet: CalamineSheet, merges: list[Merge] | None, lost: dict[int, list[int]]
+) -> SourceSheet:
+    if sheet.total_height * sheet.total_width > MAX_CELLS:
+        message = _("a sheet has more than {number} cells; delete the far ones")
+        raise WorkbookError(message.format(number=MAX_CELLS))
+    rows = [[cell_text(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
+    if merges is None:
+        merges = [
+            Merge(first[0] + 1, first[1] + 1, last[0] + 1, last[1] + 1)
+            for first, last in sheet.merged_cell_ranges or ()
+        ]
+    return SourceSheet(sheet.name, rows, range(1, len(rows) + 1), merges, lost)
+
+
+def _csv(path: Path, data: bytes) -> SourceSheet:
+    try:
+        text = to_utf8(data).data.decode()
+    except UndecodableError as error:
+        message = _("{path} is no text that can be read: {reason}").format(path=path, reason=error)
+        hint = _("save the file as CSV UTF-8 (in Excel or WPS: Save as, CSV UTF-8)")
+        raise InputError(message, hint) from None
+    csv.field_size_limit(LONGEST_CELL)
+    head = text[:_HEAD]
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(head), strict=True)
+    rows, lines = [], []
+    line = 1
+    try:
+        for cells in reader:
+            rows.append([cell.strip() for cell in cells])
+            lines.append(line)
+            line = reader.line_num + 1
+    except csv.Error as error:
+        message = _("{path} is no well-formed CSV from line {line} on: {reason}").format(
+            path=path, line=line, reason=error
+        )
+        hint = _("mend the quotes there, or give the file as a workbook")
+        raise InputError(message, hint) from None
+    return SourceSheet(None, rows, lines)

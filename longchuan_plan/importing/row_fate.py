@@ -1,0 +1,84 @@
+"""What becomes of each row below a header: taken, blank, or left out for a reason."""
+
+import re
+from collections.abc import Sequence
+from enum import Enum
+
+from longchuan_plan.importing.header_rows import Header
+from longchuan_plan.language import _
+
+_TOTAL = re.compile(
+    r"(?:[合总小共累]计|总数|全[县校镇]合计|本页合计|subtotal|total)(?:[:：(（].*)?", re.IGNORECASE
+)
+_NOTE = re.compile(r"(?:注|备注|说明|附注|note)[0-9]*[:：.、].*", re.IGNORECASE | re.DOTALL)
+_SIGNATURE = re.compile(
+    r"(?:填表|制表|填报|审核|复核|经办|联系|负责|单位|学校|校长|签字|盖章|电话|日期)"
+    r"[^:：]{0,8}[:：].*",
+    re.DOTALL,
+)
+
+
+class Fate(Enum):
+    """Why a row is not among those taken; blank ones hold nothing."""
+
+    TITLE = "title"
+    HEADER = "header"
+    BLANK = "blank"
+    TOTAL = "total"
+    NOTE = "note"
+    SIGNATURE = "signature"
+    REPEATED = "repeated header"
+    SINGLE = "single cell"
+    OUTSIDE = "outside"
+    TOO_LONG = "too long"
+    LOST = "lost"
+
+    def reason(self) -> str:
+        """Why, for people; says nothing of what stands in the row."""
+        return {
+            Fate.TITLE: _("stands above the header"),
+            Fate.HEADER: _("is the header"),
+            Fate.BLANK: _("is blank"),
+            Fate.TOTAL: _("is a total row"),
+            Fate.NOTE: _("is a note"),
+            Fate.SIGNATURE: _("says who filled in the form"),
+            Fate.REPEATED: _("repeats the header"),
+            Fate.SINGLE: _("has one filled cell only"),
+            Fate.OUTSIDE: _("has nothing in a column of the table"),
+            Fate.TOO_LONG: _("has more cells than the header"),
+            Fate.LOST: _("has a formula without a value, or an error"),
+        }[self]
+
+
+def fate_of(cells: Sequence[str], header: Header, lost: Sequence[int]) -> Fate | None:
+    """None for a row that is taken. `lost` has the columns whose value is not in the file."""
+    filled = [cell for cell in cells if cell]
+    matched = set(header.columns.values())
+    if not filled and not lost:
+        return Fate.BLANK
+    own = _by_words(cells, header, filled)
+    if own is not None:
+        return own
+    if matched.intersection(lost):
+        return Fate.LOST
+    if any(cells[len(header.texts) :]):
+        return Fate.TOO_LONG
+    if not any(place in matched and cell for place, cell in enumerate(cells)):
+        return Fate.OUTSIDE
+    return Fate.SINGLE if len(filled) == 1 and len(matched) > 1 else None
+
+
+def _by_words(cells: Sequence[str], header: Header, filled: list[str]) -> Fate | None:
+    """What the words of a row say that it is."""
+    if not filled:
+        return None
+    first = re.sub(r"\s", "", filled[0])
+    if _TOTAL.fullmatch(first):
+        return Fate.TOTAL
+    if _NOTE.fullmatch(first) and len(filled) == 1:
+        return Fate.NOTE
+    if all(_SIGNATURE.fullmatch(cell) for cell in filled):
+        return Fate.SIGNATURE
+    matched = sorted(header.columns.values())
+    same = [place < len(cells) and cells[place] == header.texts[place] for place in matched]
+    return Fate.REPEATED if all(same) else None

@@ -1,0 +1,104 @@
+"""What a sheet is understood to be; every row of it is accounted for."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from longchuan_plan.importing.header_rows import Header, find_header
+from longchuan_plan.importing.row_fate import Fate, fate_of
+from longchuan_plan.importing.source import SourceSheet
+from longchuan_plan.reading.xlsx_file import cell_name
+from longchuan_plan.rosters.column import Row, fields
+
+
+@dataclass(frozen=True, slots=True)
+class FilledDown:
+    """A range of merged cells in a field's column, filled from its first cell."""
+
+    field: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A sheet as a table: `taken` has the line and cells of each row that is taken.
+
+    `left` has line and fate of all others: taken and left together are all rows.
+    `across` names ranges merged over several columns in rows that are taken.
+    """
+
+    sheet: SourceSheet
+    model: type[Row]
+    header: Header
+    taken: Sequence[tuple[int, Sequence[str]]]
+    left: Sequence[tuple[int, Fate]]
+    filled: Sequence[FilledDown]
+    across: Sequence[str]
+
+    @property
+    def missing(self) -> list[str]:
+        """The fields that each row must have and that no column means."""
+        needed = (name for name, field in fields(self.model).items() if field.required)
+        return [name for name in needed if name not in self.header.columns]
+
+
+def understand(model: type[Row], sheet: SourceSheet) -> Understood | None:
+    """The sheet as that table; None where no row names its columns."""
+    header = find_header(model, sheet)
+    if header is None:
+        return None
+    rows = [list(row) for row in sheet.rows]
+    filled = list(_fill_down(sheet, rows, header))
+    taken: list[tuple[int, Sequence[str]]] = []
+    left: list[tuple[int, Fate]] = []
+    for place, cells in enumerate(rows):
+        line = sheet.lines[place]
+        if place <= header.last:
+            left.append((line, _above(place, cells, header)))
+            continue
+        fate = fate_of(cells, header, sheet.lost.get(place, ()))
+        if fate is None:
+            taken.append((line, cells))
+        else:
+            left.append((line, fate))
+    kept = {line for line, _cells in taken}
+    across = [
+        f"{cell_name(merge.top, merge.left)}:{cell_name(merge.bottom, merge.right)}"
+        for merge in sheet.merges
+        if merge.right > merge.left and merge.top in kept
+    ]
+    return Understood(
+        sheet,
+        model,
+        header,
+        taken,
+        left,
+        [fill for fill in filled if kept.intersection(range(fill.first, fill.last + 1))],
+        across,
+    )
+
+
+def _above(place: int, cells: Sequence[str], header: Header) -> Fate:
+    if place >= header.first:
+        return Fate.HEADER
+    return Fate.TITLE if any(cells) else Fate.BLANK
+
+
+def _fill_down(sheet: SourceSheet, rows: list[list[str]], header: Header) -> Iterator[FilledDown]:
+    """Cells merged downward in one column have the value of the first; others are left alone.
+
+    A row that holds nothing of its own stays blank.
+    """
+    names = {place: name for name, place in header.columns.items()}
+    own = [any(cells) for cells in rows]
+    for merge in sheet.merges:
+        column = merge.left - 1
+        if merge.left != merge.right or column not in names or merge.top - 1 <= header.last:
+            continue
+        places = range(merge.top - 1, min(merge.bottom, len(rows)))
+        value = rows[places[0]][column] if places else ""
+        below = [place for place in places[1:] if own[place]]
+        for place in below:
+            rows[place][column] = value
+        if value and below:
+            yield FilledDown(names[column], merge.top, merge.bottom)
