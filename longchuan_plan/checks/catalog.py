@@ -10,9 +10,13 @@ from longchuan_plan.checks import (
     plan_filters,
     plan_grounds,
     plan_ids,
+    plan_people,
+    plan_phases,
+    plan_ignores,
     plan_quotes,
     plan_references,
     plan_shares,
+    plan_words,
     progress_steps,
     roster_days,
     roster_future,
@@ -50,6 +54,9 @@ CHECKS: tuple[Callable[[Context], Iterator[Finding]], ...] = (
     plan_quotes.check,
     plan_filters.check,
     plan_shares.check,
+    plan_phases.check,
+    plan_words.check,
+    plan_people.check,
     roster_keys.check,
     roster_references.check,
     roster_days.check,
@@ -76,6 +83,7 @@ CHECKS: tuple[Callable[[Context], Iterator[Finding]], ...] = (
 RULES: tuple[Rule, ...] = (
     *reading_faults.RULES,
     *loading_faults.RULES,
+    *plan_ignores.RULES,
     plan_ids.RULE,
     *plan_references.RULES,
     *plan_days.RULES,
@@ -83,6 +91,9 @@ RULES: tuple[Rule, ...] = (
     *plan_quotes.RULES,
     *plan_filters.RULES,
     plan_shares.RULE,
+    *plan_phases.RULES,
+    *plan_words.RULES,
+    *plan_people.RULES,
     roster_keys.RULE,
     *roster_references.RULES,
     roster_days.RULE,
@@ -108,8 +119,8 @@ RULES: tuple[Rule, ...] = (
 
 
 def run(context: Context) -> list[Finding]:
-    """What loading found, then what each check finds."""
+    """What loading found, then what each check finds, but what comments in the plan take out."""
     findings = list(context.loaded.all_findings())
     for check in CHECKS:
         findings.extend(check(context))
-    return findings
+    return plan_ignores.settled(context, findings)

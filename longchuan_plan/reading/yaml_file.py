@@ -20,14 +20,37 @@ _UNSEEN = re.compile(f"{yaml.reader.Reader.NON_PRINTABLE.pattern}|\ufeff")
 """What no YAML file may hold; the parser would not say where it stands."""
 
 
+_IGNORE = re.compile(
+    r"(?:^|(?<=\s))#\s*lcplan:\s*ignore\b(?:\[([^\]\n]*)\])?([^\n]*)", re.MULTILINE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ignore:
+    """A comment `# lcplan: ignore[LC204] why`, for its own line or, standing alone, the next.
+
+    `line` and `column` say where it stands, `about` which line it is for.
+    """
+
+    line: int
+    column: int
+    about: int
+    codes: tuple[str, ...]
+    reason: str
+
+
 @dataclass(slots=True)
 class YamlFile:
-    """The data of a file (None when it could not be read), marks by route, findings."""
+    """The data of a file (None when it could not be read), marks by route, findings.
+
+    `ignores` are the comments that take findings out.
+    """
 
     path: str
     data: Any = None
     marks: dict[Route, Mark] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    ignores: list[Ignore] = field(default_factory=list)
 
     def mark(self, route: Route) -> Mark:
         """The mark of a route, else of the nearest part of it that exists."""
@@ -51,6 +74,8 @@ def read_yaml(path: str, data: bytes) -> YamlFile:
     except UndecodableError as error:
         file.findings.append(undecodable(path, error, _("save the file as UTF-8")))
         return file
+    if "lcplan:" in text:
+        file.ignores = _ignores(text)
     odd = _UNSEEN.search(text)
     if odd is not None:
         message = _("a sign that cannot be seen, U+{code:04X}, stands here")
@@ -86,3 +111,23 @@ def _broken(path: str, text: str, error: yaml.YAMLError) -> Finding:
 def _reason(error: yaml.YAMLError) -> str:
     reason = getattr(error, "problem", None) or getattr(error, "context", None) or str(error)
     return _("not valid YAML: {reason}").format(reason=reason)
+
+
+def _ignores(text: str) -> list[Ignore]:
+    found = []
+    lines = text.split("\n")
+    for number, line in enumerate(lines, 1):
+        comment = _IGNORE.search(line)
+        if comment is None:
+            continue
+        about = number
+        # Alone on its line it is for what comes next, other comments passed over.
+        if line.lstrip().startswith("#"):
+            about += 1
+            while about < len(lines) and lines[about - 1].lstrip().startswith("#"):
+                about += 1
+        codes = tuple(
+            code.strip().upper() for code in (comment[1] or "").split(",") if code.strip()
+        )
+        found.append(Ignore(number, comment.start() + 1, about, codes, comment[2].strip()))
+    return found

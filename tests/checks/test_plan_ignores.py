@@ -1,0 +1,32 @@
+"""What a comment takes out: what is named, on its line or the next, and nothing else."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.checks.case import county, findings
+
+LINE = "leader: 刁国强\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("leader: 刁国祥\n", ["LC204"]),
+        ("leader: 刁国祥  # lcplan: ignore[LC204] 新任\n", []),
+        ("# lcplan: ignore[LC204] 新任\n# 另一句\nleader: 刁国祥\n", []),
+        ("leader: 刁国祥  # 见附件 # lcplan: ignore[lc204, ] 新任\n", []),
+        ("leader: 刁国祥  # lcplan: ignore[LC204,LC205] 新任\n", ["LC021"]),
+        ("leader: 刁国祥  # lcplan: ignore[LC205] 新任\n", ["LC021", "LC204"]),
+        ("leader: 刁国祥  # lcplan: ignore[] 新任\n", ["LC020", "LC204"]),
+        ("leader: 刁国祥\n# lcplan: ignore[LC204] 新任\n", ["LC021", "LC204"]),
+        ("leader: 刁国强  # lcplan: ignored[LC204] 新任\n", []),
+    ],
+)
+def test_what_a_comment_takes_out(tmp_path: Path, text: str, codes: list[str]) -> None:
+    workspace = county(tmp_path)
+    path = workspace.plan / "measures" / "m08.yaml"
+    whole = path.read_text(encoding="utf-8")
+    assert 1 == whole.count(LINE)
+    path.write_text(whole.replace(LINE, text), encoding="utf-8")
+    assert codes == sorted(finding.rule.code for finding in findings(workspace))
