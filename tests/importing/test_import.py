@@ -194,3 +194,12 @@ def test_hostile_ods_is_refused(
         for name, data in parts.items():
             package.writestr(name, data)
     assert "cannot be opened" in told(capsys, str(path), code=3)
+
+
+def test_nothing_of_a_row_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    path = FIXTURES.parents[1] / "data" / "rosters" / "teachers.csv"
+    rows = [line.split(",") for line in path.read_text(encoding="utf-8").splitlines()]
+    text = told(capsys, str(path))
+    assert "→ teachers" in text
+    assert adds_up(text)
+    assert not [row[0] for row in rows[1:] if row[0] in text or row[1] in text]
