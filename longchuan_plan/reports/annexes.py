@@ -11,7 +11,7 @@ from longchuan_plan.indicators.tenure import Tenure
 from longchuan_plan.language import speaking
 from longchuan_plan.masking import mask_name
 from longchuan_plan.numbers import percent
-from longchuan_plan.reports.context import (
+from longchuan_plan.reports.annex_lines import (
     RotationAnnex,
     RotationLine,
     SeatLine,

@@ -1,17 +1,33 @@
 """How the indicators with a target walked: a column for each phase end up to the day."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from longchuan_plan.evaluation import Evaluation, Result
 from longchuan_plan.history.trend import Point, phase_ends, trend
 from longchuan_plan.numbers import chinese_day
 from longchuan_plan.reports import wording
 from longchuan_plan.reports.bars import bar
-from longchuan_plan.reports.context import WalkLine, WalkTable
 from longchuan_plan.rosters.frames import Frames
 
 FEWEST_DAYS = 3
 """Two days are the comparison with the phase before, which the report has anyway."""
+
+
+@dataclass(frozen=True, slots=True)
+class WalkLine:
+    """An indicator and its value on each day, a share with a bar before it."""
+
+    title: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WalkTable:
+    """The days that are the columns, as they are read, and the indicators."""
+
+    days: tuple[str, ...]
+    lines: tuple[WalkLine, ...]
 
 
 def walk(evaluation: Evaluation, frames: Frames) -> WalkTable | None:
