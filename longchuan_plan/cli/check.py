@@ -29,6 +29,9 @@ from longchuan_plan.errors import InputError, UsageError
 from longchuan_plan.language import _, ngettext
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from longchuan_plan.findings import Finding
     from longchuan_plan.official.layout import Layout
 
 
@@ -36,6 +39,9 @@ def check(
     session: Session,
     files: Annotated[list[Path], typer.Argument(metavar="FILE…", help=_("The Word documents."))],
     *,
+    kind: Annotated[
+        str, typer.Option(metavar="KIND", help=_("The report that a form with tags is for."))
+    ] = "progress",
     output_format: FormatOption = Format.FULL,
     output_file: OutputFile = None,
     select: Select = None,
@@ -45,14 +51,16 @@ def check(
     fail_on: FailOnOption = None,
     exit_zero: ExitZero = False,
 ) -> None:
-    """Check Word documents; exits with 1 when something departs from the layout."""
+    """Check Word documents against the layout, and forms with tags against their report."""
     from longchuan_plan.checks.choice import chosen
-    from longchuan_plan.official.checks.catalog import RULES, UNREADABLE, run
+    from longchuan_plan.official.checks.catalog import RULES, UNREADABLE
+    from longchuan_plan.reports import form_check
 
-    layout = _layout(session)
-    found = [finding for path in files for finding in run(str(path), _read(path), layout)]
+    findings_of = _checker(session, kind)
+    found = [finding for path in files for finding in findings_of(str(path), _read(path))]
     selected = [*select, *(extend_select or ())] if select else []
-    findings = chosen(found, selected, ignore or (), RULES, UNREADABLE)
+    rules = (*RULES, *form_check.RULES)
+    findings = chosen(found, selected, ignore or (), rules, UNREADABLE)
     form = counts if statistics else drawn
     write(form(output_format, findings, (len(files), 0)), output_file)
     read = ngettext("{count} document checked", "{count} documents checked", len(files))
@@ -64,6 +72,24 @@ def check(
     # What is only worth knowing does not keep a document from going out.
     if fails(findings, fail_on or FailOn.WARNING):
         raise typer.Exit(1)
+
+
+def _checker(session: Session, kind: str) -> Callable[[str, bytes], Iterable[Finding]]:
+    """What checks a file: as a form where it holds tags, else as a document."""
+    from longchuan_plan.official.checks.catalog import run
+    from longchuan_plan.official.checks.leftovers import TEMPLATE
+    from longchuan_plan.reports.form_check import check_form
+    from longchuan_plan.reports.kinds import kind_called
+
+    layout, report = _layout(session), kind_called(kind)
+
+    def findings(path: str, data: bytes) -> Iterable[Finding]:
+        found = run(path, data, layout)
+        if any(finding.rule is TEMPLATE for finding in found):
+            return check_form(path, data, report)
+        return found
+
+    return findings
 
 
 def _layout(session: Session) -> Layout:

@@ -11,11 +11,11 @@ import typer
 from longchuan_plan.cli.audience import Audience
 from longchuan_plan.cli.options import AsOf, OutputFile, PhaseName
 from longchuan_plan.cli.session import Session
-from longchuan_plan.errors import UsageError
+from longchuan_plan.errors import InputError, UsageError
 from longchuan_plan.language import _, speaking
 
 if TYPE_CHECKING:
-    from longchuan_plan.reports.kinds import Report
+    from longchuan_plan.reports.kinds import Kind, Report
 
 
 def report(
@@ -42,6 +42,10 @@ def report(
         typer.Option(
             help=_("Public readers see masked names and no ids; each kind has its usual readers.")
         ),
+    ] = None,
+    template: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help=_("A Word form of your own; see docs/templates.md.")),
     ] = None,
     measure: Annotated[
         str | None,
@@ -76,6 +80,9 @@ def report(
     names = [name.strip() for text in output_format or chosen.formats for name in text.split(",")]
     if output_file is not None:
         names = [_format_of(output_file, output_format, output_dir)]
+    elif template is not None and not output_format:
+        names = ["docx"]
+    form = None if template is None else _form(template, names, chosen)
     prepared = prepare(session, lambda plan: {*tables_needed(plan), *chosen.tables})
     phase_meant, day = phase_and_day(prepared.plan, phase, as_of)
     with speaking("zh_CN"):  # why a number is missing is said in the report's language
@@ -86,7 +93,12 @@ def report(
     folder = output_dir or workspace.reports
     if output_file is not None:
         folder, made = output_file.parent, replace(made, stem=output_file.stem)
-    paths = write_report(made, folder, names, folders, workbook(made, names))
+    others = workbook(made, names)
+    if form is not None:
+        from longchuan_plan.reports.form import filled
+
+        others["docx"] = filled(str(template), form, made.context, made.metadata)
+    paths = write_report(made, folder, names, folders, others)
     write("".join(f"{path}\n" for path in paths), None)
 
 
@@ -96,6 +108,22 @@ def _format_of(file: Path, formats: list[str] | None, folder: Path | None) -> st
         message = _("--output-file says format and folder already")
         raise UsageError(message, _("leave out --output-format and --output-dir"))
     return file.suffix.removeprefix(".").lower()
+
+
+def _form(path: Path, names: list[str], kind: Kind) -> bytes:
+    """The bytes of an office's own form, when what is asked for can be made of it."""
+    from longchuan_plan.reading.file_bytes import file_bytes
+
+    if "docx" not in kind.formats or "docx" not in names:
+        message = _("a form of one's own gives a DOCX, and none is asked for")
+        raise UsageError(message, _("leave out --template, or ask for the format docx"))
+    try:
+        return file_bytes(path)
+    except OSError as error:
+        message = _("{path} cannot be read: {reason}").format(
+            path=path, reason=error.strerror or error
+        )
+        raise InputError(message, _("name a Word document (DOCX)")) from error
 
 
 def workbook(made: Report, names: list[str]) -> dict[str, bytes]:

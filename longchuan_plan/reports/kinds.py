@@ -1,7 +1,7 @@
 """All kinds of reports; a new kind is a template, a context and one line here."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
@@ -11,17 +11,18 @@ from longchuan_plan.language import _
 from longchuan_plan.nearest import nearest
 from longchuan_plan.plan.plan import Plan
 from longchuan_plan.reports import supervisions
-from longchuan_plan.reports.casefile import casefile
-from longchuan_plan.reports.department import department
+from longchuan_plan.reports.casefile import Casefile, casefile
+from longchuan_plan.reports.context import Progress
+from longchuan_plan.reports.department import DepartmentReport, department
 from longchuan_plan.reports.environment import render
-from longchuan_plan.reports.ledger import ledger, ledger_listing
+from longchuan_plan.reports.ledger import Ledger, ledger, ledger_listing
 from longchuan_plan.reports.listing import Listing
 from longchuan_plan.reports.metadata import Metadata
 from longchuan_plan.reports.outside import outside
 from longchuan_plan.reports.progress import progress
 from longchuan_plan.reports.request import Request, department_called, measure_called
-from longchuan_plan.reports.supervision import supervision
-from longchuan_plan.reports.wallchart import wallchart
+from longchuan_plan.reports.supervision import Supervision, supervision
+from longchuan_plan.reports.wallchart import Wallchart, wallchart
 from longchuan_plan.reports.web_page import render_page
 from longchuan_plan.rosters.frames import Frames
 
@@ -36,8 +37,8 @@ PAGE = ("html",)
 class Kind:
     """A kind of report: its key in commands, its Chinese name, its template.
 
-    `context` builds what the template is given, a dataclass, from the evaluation,
-    the rosters and what was asked for. `title` is the document's, with the names
+    `context` builds what the template is given, a dataclass of type `model`, from the
+    evaluation, the rosters and what was asked for. `title` is the document's, with the names
     of the plan, the phase and, where it takes them, the measure and the department
     to be filled in. `options` are the fields of a request that it takes, `needs`
     those that it cannot go without; `tables` the rosters that it reads beyond those
@@ -51,6 +52,7 @@ class Kind:
     template: str
     title: str
     context: Callable[[Evaluation, Frames, Request], Any]
+    model: type
     options: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     tables: tuple[str, ...] = ()
@@ -68,6 +70,7 @@ KINDS = (
         context=lambda evaluation, frames, request: progress(
             evaluation, frames, internal=request.internal
         ),
+        model=Progress,
     ),
     Kind(
         key="casefile",
@@ -75,6 +78,7 @@ KINDS = (
         template="casefile.md.j2",
         title="“{measure}”一事一案",
         context=casefile,
+        model=Casefile,
         options=("measure",),
         needs=("measure",),
         tables=(supervisions.TABLE,),
@@ -86,6 +90,7 @@ KINDS = (
         template="ledger.md.j2",
         title="《{document}》工作台账",
         context=ledger,
+        model=Ledger,
         options=("department", "state", "overdue"),
         tables=(supervisions.TABLE,),
         formats=(*TEXTS, "xlsx"),
@@ -98,6 +103,7 @@ KINDS = (
         template="supervision.md.j2",
         title="关于《{document}》{phase}督导情况的通报",
         context=supervision,
+        model=Supervision,
         tables=(supervisions.TABLE,),
     ),
     Kind(
@@ -106,6 +112,7 @@ KINDS = (
         template="department.md.j2",
         title="{department}承担《{document}》任务情况",
         context=department,
+        model=DepartmentReport,
         options=("department",),
         needs=("department",),
         tables=(supervisions.TABLE,),
@@ -116,6 +123,7 @@ KINDS = (
         template="wallchart.html.j2",
         title="《{document}》推进落实挂图",
         context=wallchart,
+        model=Wallchart,
         tables=(supervisions.TABLE,),
         formats=PAGE,
     ),
@@ -127,7 +135,8 @@ class Report:
     """A report before it becomes files: the stem of their names, its text, its metadata.
 
     `listing` is it as a flat list, for kinds that have one. A kind that is a page
-    has it in `page`, and no Markdown.
+    has it in `page`, and no Markdown. `context` holds the names that its template and
+    an office's own form can use.
     """
 
     stem: str
@@ -135,6 +144,7 @@ class Report:
     metadata: Metadata
     listing: Listing | None = None
     page: str | None = None
+    context: Mapping[str, Any] = field(default_factory=dict)
 
 
 def kind_called(name: str) -> Kind:
@@ -186,7 +196,7 @@ def compose(
         document=document.title, phase=evaluation.phase.title, **_subjects(evaluation.plan, asked)
     )
     context = kind.context(evaluation, frames, asked)
-    names = {field.name: getattr(context, field.name) for field in fields(context)}
+    names = {item.name: getattr(context, item.name) for item in fields(context)}
     given, is_page = {"title": title, **names}, kind.formats == PAGE
     return Report(
         stem="-".join((kind.key, *_parts(evaluation.plan, asked), evaluation.phase.key)),
@@ -194,6 +204,7 @@ def compose(
         metadata=Metadata(title, document.issuer, evaluation.as_of),
         listing=kind.listing(context) if kind.listing else None,
         page=render_page(folders, kind.template, given) if is_page else None,
+        context=given,
     )
 
 
