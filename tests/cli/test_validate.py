@@ -20,8 +20,12 @@ def faulty(workspace: Path) -> Path:
     return workspace
 
 
+OURS = {"LC103", "LC305", "LC307"}
+"""The rules that the faults break; what else stands in the county is not looked at."""
+
+
 def codes(found: Any) -> set[str]:
-    return {item["code"] for item in found["findings"]}
+    return {item["code"] for item in found["findings"]} & OURS
 
 
 def test_a_finding_says_where_what_and_what_to_do(lcplan: Command, faulty: Path) -> None:
@@ -36,7 +40,7 @@ def test_a_finding_says_where_what_and_what_to_do(lcplan: Command, faulty: Path)
 
 
 def test_nothing_found_exits_with_0(lcplan: Command) -> None:
-    outcome = lcplan("validate", *AS_OF, "--ignore", "LC305")
+    outcome = lcplan("validate", *AS_OF, "--ignore", "LC305,LC4")
     assert (0, "") == (outcome.code, outcome.out)
     assert "nothing found" in outcome.err
 
@@ -67,7 +71,8 @@ def test_rules_are_chosen_by_their_beginnings(
 
 
 def test_statistics_count_the_rules_most_often_first(lcplan: Command, faulty: Path) -> None:
-    lines = lcplan("validate", *AS_OF, "--statistics").out.splitlines()
+    select = ("--select", ",".join(OURS))
+    lines = lcplan("validate", *AS_OF, "--statistics", *select).out.splitlines()
     assert [["LC305"], ["LC103"], ["LC307"]] == [line.split()[1:2] for line in lines]
     counts = [int(line.split()[0]) for line in lines]
     assert counts == sorted(counts, reverse=True)
