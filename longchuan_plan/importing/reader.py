@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import MappingProxyType
 
 from longchuan_plan.errors import InputError
+from longchuan_plan.importing.apart import read_apart
 from longchuan_plan.importing.ods_cells import ods_merges
 from longchuan_plan.importing.source import Merge, SourceSheet
 from longchuan_plan.language import _
@@ -16,10 +18,7 @@ from longchuan_plan.reading.encoding import UndecodableError, to_utf8
 from longchuan_plan.reading.file_bytes import file_bytes
 from longchuan_plan.reading.raw import LONGEST_CELL
 from longchuan_plan.reading.xlsx_file import cell_text
-from longchuan_plan.reading.xlsx_parts import MAX_CELLS, WorkbookError, lost_cells
-
-if TYPE_CHECKING:
-    from python_calamine import CalamineSheet
+from longchuan_plan.reading.xlsx_parts import WorkbookError, lost_cells
 
 _XLS, _ZIP = b"\xd0\xcf\x11\xe0", b"PK\x03\x04"
 _ODS = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"
@@ -44,45 +43,55 @@ def read_source(path: Path) -> list[SourceSheet]:
 
 
 def _workbook(path: Path, data: bytes) -> list[SourceSheet]:
-    from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum
-
     try:
-        lost, merges = {}, {}
+        if data.startswith(_XLS):
+            return [_sheet(*part) for part in read_apart(data)]
         if _ODS in data[:200]:
-            merges = dict(ods_merges(data))
-        elif data.startswith(_ZIP):
-            lost = dict(lost_cells(data))
-        workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        sheets = []
-        for item in workbook.sheets_metadata:
-            if item.typ == SheetTypeEnum.WorkSheet:
-                sheet = workbook.get_sheet_by_name(item.name)
-                places: dict[int, list[int]] = {}
-                for cell in lost.get(item.name, ()):
-                    places.setdefault(cell.row - 1, []).append(cell.column - 1)
-                sheets.append(_sheet(sheet, merges.get(item.name), places))
-    except (CalamineError, WorkbookError, OSError, ValueError) as error:
+            merges = ods_merges(data)
+            parts = read_apart(data)
+            return [
+                SourceSheet(name, rows, range(1, len(rows) + 1), merges.get(name, ()))
+                for name, rows, _none in parts
+            ]
+        return _xlsx(data)
+    except WorkbookError as error:
         message = _("{path} cannot be opened as a workbook: {reason}").format(
             path=path, reason=error
         )
         hint = _("open it in Excel or WPS and save it anew as .xlsx, without a password")
         raise InputError(message, hint) from None
+
+
+def _xlsx(data: bytes) -> list[SourceSheet]:
+    from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum
+
+    lost = lost_cells(data)
+    sheets = []
+    try:
+        workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        for item in workbook.sheets_metadata:
+            if item.typ == SheetTypeEnum.WorkSheet:
+                sheet = workbook.get_sheet_by_name(item.name)
+                cells = sheet.to_python(skip_empty_area=False)
+                rows = [[cell_text(cell) for cell in row] for row in cells]
+                places: dict[int, list[int]] = {}
+                for cell in lost.get(item.name, ()):
+                    places.setdefault(cell.row - 1, []).append(cell.column - 1)
+                sheets.append(_sheet(item.name, rows, sheet.merged_cell_ranges or (), places))
+    except (CalamineError, OSError, ValueError) as error:
+        raise WorkbookError(str(error)) from None
     return sheets
 
 
 def _sheet(
-    sheet: CalamineSheet, merges: list[Merge] | None, lost: dict[int, list[int]]
+    name: str,
+    rows: Sequence[Sequence[str]],
+    merges: Sequence[Sequence[Sequence[int]]],
+    lost: Mapping[int, Sequence[int]] = MappingProxyType({}),
 ) -> SourceSheet:
-    if sheet.total_height * sheet.total_width > MAX_CELLS:
-        message = _("a sheet has more than {number} cells; delete the far ones")
-        raise WorkbookError(message.format(number=MAX_CELLS))
-    rows = [[cell_text(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
-    if merges is None:
-        merges = [
-            Merge(first[0] + 1, first[1] + 1, last[0] + 1, last[1] + 1)
-            for first, last in sheet.merged_cell_ranges or ()
-        ]
-    return SourceSheet(sheet.name, rows, range(1, len(rows) + 1), merges, lost)
+    """A sheet from its texts and the corners of its merged ranges, rows and columns from 0."""
+    ranges = [Merge(first[0] + 1, first[1] + 1, last[0] + 1, last[1] + 1) for first, last in merges]
+    return SourceSheet(name, rows, range(1, len(rows) + 1), ranges, lost)
 
 
 def _csv(path: Path, data: bytes) -> SourceSheet:
