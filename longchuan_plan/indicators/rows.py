@@ -24,8 +24,10 @@ def rows_in(scope: Scope, table: str, where: Where, dated_by: str | None = None)
     """
     frames = scope.frames
     if scope.kind is not Window.AS_OF:
-        frame = frames.frame(table)
-        frame = frame[frames.within(table, scope.window, dated_by)]
+        frame = frames.picked(
+            ("within", table, scope.window, dated_by),
+            lambda: frames.frame(table)[frames.within(table, scope.window, dated_by)],
+        )
     elif dated_by is None:
         frame = _in_force(scope, table)
     else:
@@ -44,6 +46,11 @@ def _in_force(scope: Scope, table: str) -> pd.DataFrame:
     frames = scope.frames
     if table == "teachers":
         return frames.teachers_on(scope.as_of)
+    return frames.picked(("in force", table, scope.as_of), lambda: _held(scope, table))
+
+
+def _held(scope: Scope, table: str) -> pd.DataFrame:
+    frames = scope.frames
     frame = frames.frame(table)
     frame = frame[frames.in_force(table, scope.as_of)]
     if isinstance(MODELS[table].dated, Interval):

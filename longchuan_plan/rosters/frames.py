@@ -7,7 +7,7 @@ be changed in place.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -34,6 +34,7 @@ class Frames:
         self._first_day = first_day
         self._frames: dict[str, pd.DataFrame] = {}
         self._teachers_on: dict[date, pd.DataFrame] = {}
+        self._picked: dict[tuple[Hashable, ...], pd.DataFrame] = {}
 
     def has(self, table: str) -> bool:
         """Whether the workspace has the table."""
@@ -64,6 +65,12 @@ class Frames:
         result = Frames(self._tables, self._first_month, self._first_day)
         result._frames = {**self._frames, table: frame}
         return result
+
+    def picked(self, key: tuple[Hashable, ...], pick: Callable[[], pd.DataFrame]) -> pd.DataFrame:
+        """What `pick` gives, made once for a key; as many indicators look at the same rows."""
+        if key not in self._picked:
+            self._picked[key] = pick()
+        return self._picked[key]
 
     def interval(self, table: str) -> Interval:
         """Between which columns the rows of a table are in force.
