@@ -59,7 +59,7 @@ def import_file(
     write_result(told(understood, unknown, made), None)
     if not understood:
         message = _("no sheet of {path} is known as a table").format(path=file)
-        raise InputError(message, _("name the table with --table"))
+        raise InputError(message, _("name the table with --table") if model is None else "")
     if write:
         _write(
             session,
