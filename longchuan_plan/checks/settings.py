@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from longchuan_plan.checks.row_ignores import RowIgnore
 from longchuan_plan.findings import Finding, Severity
 from longchuan_plan.reading.faults import UNREADABLE
 
@@ -22,6 +23,7 @@ class Settings:
     per_file_ignores: tuple[str, ...] = ()
     severity: Mapping[str, Severity] = field(default_factory=dict)
     fail_on: str | None = None
+    rows: tuple[RowIgnore, ...] = ()
 
     def over(self, other: Settings) -> Settings:
         """These where they say something, elsewhere those of another; codes to add add up."""
@@ -32,6 +34,7 @@ class Settings:
             self.per_file_ignores or other.per_file_ignores,
             self.severity or other.severity,
             self.fail_on or other.fail_on,
+            self.rows or other.rows,
         )
 
     @property

@@ -8,6 +8,12 @@
     per-file-ignores = {"data/rosters/old-*" = ["LC3"]}
     severity = {LC305 = "error"}
 
+    [[validate.ignore-row]]
+    table = "schools"
+    key = ["2144990001"]
+    rule = "LC305"
+    reason = "..."
+
 Whatever is not known or not meant so is refused, with its line.
 """
 
@@ -19,15 +25,19 @@ from pathlib import Path
 from typing import Any
 
 from longchuan_plan.checks.catalog import RULES
+from longchuan_plan.checks.row_ignores import RowIgnore
 from longchuan_plan.checks.settings import Settings
 from longchuan_plan.errors import InputError, UsageError
 from longchuan_plan.findings import Severity
 from longchuan_plan.language import _
+from longchuan_plan.locations import Spot
 from longchuan_plan.nearest import nearest
+from longchuan_plan.rosters.kinds import MODELS
 
 LISTS = ("select", "extend-select", "ignore")
-KEYS = (*LISTS, "per-file-ignores", "severity", "fail-on")
+KEYS = (*LISTS, "per-file-ignores", "severity", "fail-on", "ignore-row")
 LEVELS = tuple(level.value for level in Severity)
+ROW_KEYS = ("table", "key", "rule", "reason")
 FAIL_ON = (*LEVELS, "never")
 
 
@@ -73,7 +83,27 @@ class _File:
             tuple(self._per_file(table.get("per-file-ignores", {}))),
             dict(self._severities(table.get("severity", {}))),
             self._one_of("fail-on", table["fail-on"], FAIL_ON) if "fail-on" in table else None,
+            tuple(self._rows(table.get("ignore-row", []))),
         )
+
+    def _rows(self, given: Any) -> Iterator[RowIgnore]:
+        if not isinstance(given, list):
+            raise self._wrong("ignore-row", _("a table is expected"), "[[validate.ignore-row]]")
+        for item in given:
+            self._known(self._table("ignore-row", item), ROW_KEYS)
+            for name in ROW_KEYS:
+                if not item.get(name):
+                    message = _("{name} is missing").format(name=name)
+                    hint = _("name table, key, rule and reason")
+                    raise self._wrong("ignore-row", message, hint)
+            model = MODELS[self._one_of("table", item["table"], tuple(MODELS))]
+            key = item["key"] if isinstance(item["key"], list) else [item["key"]]
+            if not model.key or len(key) != len(model.key):
+                message = _("this is not the key of {table}").format(table=model.table)
+                raise self._wrong("key", message, ", ".join(model.key))
+            rule = self._one_of("rule", item["rule"], tuple(rule.code for rule in RULES))
+            line = self._line("ignore-row")
+            yield RowIgnore(model.table, tuple(map(str, key)), rule, Spot(self.name, line))
 
     def _per_file(self, given: Any) -> Iterator[str]:
         for pattern, codes in self._table("per-file-ignores", given).items():
@@ -113,11 +143,12 @@ class _File:
                 raise self._wrong(name, message, nearest(name, tuple(known)))
 
     def _wrong(self, name: str, message: str, hint: str) -> UsageError:
-        place = self.name
-        # The parser keeps no lines: where the name first stands outside a comment.
-        pattern = re.compile(rf"""[^#]*?(?<![\w-])["']?{re.escape(name)}["']?\s*[=\].]""")
-        for number, line in enumerate(self.text.splitlines(), 1):
-            if pattern.match(line):
-                place = f"{self.name}:{number}"
-                break
+        line = self._line(name)
+        place = self.name if line is None else f"{self.name}:{line}"
         return UsageError(f"{place}: {name}: {message}", hint)
+
+    def _line(self, name: str) -> int | None:
+        """Where a name first stands outside a comment; the parser keeps no lines."""
+        pattern = re.compile(rf"""[^#]*?(?<![\w-])["']?{re.escape(name)}["']?\s*[=\].]""")
+        lines = enumerate(self.text.splitlines(), 1)
+        return next((number for number, line in lines if pattern.match(line)), None)

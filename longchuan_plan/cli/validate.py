@@ -71,6 +71,7 @@ def validate(
     from longchuan_plan.checks.catalog import run
     from longchuan_plan.checks.choice import chosen, without_ignored_in_files
     from longchuan_plan.checks.context import Context
+    from longchuan_plan.checks.row_ignores import without_rows
     from longchuan_plan.checks.settings import Settings
     from longchuan_plan.loading.excerpts import Excerpts
     from longchuan_plan.loading.load import load
@@ -94,7 +95,9 @@ def validate(
     if show_files:
         write("".join(f"{name}\n" for name in sorted(names)), output_file)
         return
-    found = chosen(run(Context(loaded, as_of or today())), settings.selected, settings.ignore)
+    found = run(Context(loaded, as_of or today()))
+    found = without_rows(found, settings.rows, loaded.tables)
+    found = chosen(found, settings.selected, settings.ignore)
     if baseline is not None and write_baseline:
         write(_baseline_text(found, loaded), baseline)
         text = ngettext(

@@ -59,6 +59,17 @@ def test_severities_and_what_fails(lcplan: Command, workspace: Path) -> None:
         ("per-file-ignores = 1", 2, "a table"),
         ('[reports]\naudience = "public"', 2, "reports is no setting"),
         ("select = [", None, "no valid TOML"),
+        ("[[validate.ignore-row]]\ntable = 'schools'", 2, "key is missing"),
+        (
+            "[[validate.ignore-row]]\ntable = 'school'\nkey = '1'\nrule = 'LC305'\nreason = 'x'",
+            3,
+            "did you mean schools?",
+        ),
+        (
+            "[[validate.ignore-row]]\ntable = 'schools'\nkey = [1, 2]\nrule = 'LC3'\nreason = 'x'",
+            4,
+            "school_id",
+        ),
     ],
 )
 def test_what_is_not_meant_so_is_refused(
@@ -77,3 +88,21 @@ def test_a_file_that_is_no_text_is_refused(lcplan: Command, workspace: Path) -> 
     (workspace / "lcplan.toml").unlink()
     (workspace / "lcplan.toml").mkdir()
     assert 3 == lcplan("validate").code
+
+
+def test_a_row_is_left_out_and_told_of_when_it_need_not_be(
+    lcplan: Command, workspace: Path
+) -> None:
+    path = workspace / "data" / "rosters" / "schools.csv"
+    text = path.read_text(encoding="utf-8").replace("义都镇,乡村,小学", "义都镇,乡下,小学", 1)
+    path.write_text(text, encoding="utf-8")
+    row = next(line for line in text.splitlines() if "乡下" in line).split(",")[0]
+
+    def codes(key: str) -> list[str]:
+        entry = f"[[validate.ignore-row]]\ntable = 'schools'\nkey = '{key}'\nrule = 'LC103'"
+        settle(workspace, f"select = ['LC1', 'LC02']\n{entry}\nreason = '待批'")
+        found = lcplan("validate", *AS_OF, "--output-format", "json").json["findings"]
+        return [item["code"] for item in found]
+
+    assert [] == codes(row)
+    assert ["LC103", "LC021"] == codes("9999999999")

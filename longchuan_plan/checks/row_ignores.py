@@ -1,0 +1,55 @@
+"""Rows of rosters whose finding is right as it stands, as `lcplan.toml` names them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from longchuan_plan.checks.plan_ignores import NOT_NEEDED
+from longchuan_plan.findings import Finding
+from longchuan_plan.language import _
+from longchuan_plan.locations import InTable, Spot
+from longchuan_plan.rosters.kinds import MODELS
+from longchuan_plan.tables import Table
+
+
+@dataclass(frozen=True, slots=True)
+class RowIgnore:
+    """A row by its table and the values of the table's key, a rule, and where this stands."""
+
+    table: str
+    key: tuple[str, ...]
+    rule: str
+    place: Spot
+
+
+def without_rows(
+    findings: Iterable[Finding], ignores: Sequence[RowIgnore], tables: Mapping[str, Table]
+) -> list[Finding]:
+    """The findings, their places not yet looked up, without those of the rows named.
+
+    What takes nothing out is told of as LC021, without the row's key, as it may be a person's.
+    """
+    if not ignores:
+        return list(findings)
+    unused = {(item.table, item.key, item.rule): item for item in ignores}
+    names = set(unused)
+    kept = []
+    for finding in findings:
+        name = _name(finding, tables) if isinstance(finding.place, InTable) else None
+        if name in names:
+            unused.pop(name, None)
+        else:
+            kept.append(finding)
+    for item in unused.values():
+        message = _("{code} is not found here, so nothing is taken out").format(code=item.rule)
+        hint = _("take the entry away, or correct its table and key")
+        kept.append(Finding(NOT_NEEDED, item.place, message, hint))
+    return kept
+
+
+def _name(finding: Finding, tables: Mapping[str, Table]) -> tuple[str, tuple[str, ...], str] | None:
+    place = finding.place
+    if not isinstance(place, InTable):
+        return None
+    columns = [tables[place.table].columns.get(key) for key in MODELS[place.table].key]
+    values = tuple(str(column.at(place.row)) for column in columns if column is not None)
+    return place.table, values, finding.rule.code
