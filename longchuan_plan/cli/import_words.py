@@ -58,6 +58,8 @@ def _sheet(part: Understood) -> Iterator[str]:
     for place in header.unknown:
         text = printable(header.texts[place])
         yield _("  unknown column, not taken: {name}").format(name=text)
+    for name in part.unnamed:
+        yield _("  column without a header, not taken: {name}").format(name=name)
     for place in header.repeated:
         text = printable(header.texts[place])
         yield _("  second column of the same meaning, not taken: {name}").format(name=text)

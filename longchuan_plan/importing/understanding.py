@@ -36,6 +36,16 @@ class Understood:
     across: Sequence[str]
 
     @property
+    def unnamed(self) -> list[str]:
+        """The letters of columns without a header that hold something in rows taken."""
+        free = [place for place, text in enumerate(self.header.texts) if not text]
+        return [
+            cell_name(1, place + 1).rstrip("1")
+            for place in free
+            if any(place < len(cells) and cells[place] for _line, cells in self.taken)
+        ]
+
+    @property
     def missing(self) -> list[str]:
         """The fields that each row must have and that no column means."""
         needed = (name for name, field in fields(self.model).items() if field.required)

@@ -156,6 +156,14 @@ def test_ten_thousand_yuan_are_not_yuan(tmp_path: Path, capsys: pytest.CaptureFi
     assert "已支付（元） → paid" in text
 
 
+def test_a_column_without_a_header_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "学校.csv"
+    path.write_text(HEADER.strip() + ",,\n" + ROW.strip() + ",,x\n", encoding="utf-8")
+    assert "column without a header, not taken: G" in told(capsys, str(path))
+
+
 HOSTILE = {
     "nothing": b"",
     "bytes": bytes(range(256)),
