@@ -36,7 +36,8 @@ def test_a_rule_has_a_case(rule: Rule) -> None:
 
 
 def test_every_file_of_rules_is_listed_and_has_a_file_of_cases() -> None:
-    modules = {check.__module__.rpartition(".")[2] for check in CHECKS}
+    # What comments take out is settled after all checks, so it is none of them.
+    modules = {check.__module__.rpartition(".")[2] for check in CHECKS} | {"plan_ignores"}
     written = {path.stem for path in FOLDER.rglob("*.py") if " = Rule(" in path.read_text("utf-8")}
     assert modules == written
     assert modules <= {case.file for case in cases()}
