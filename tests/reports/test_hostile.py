@@ -3,10 +3,15 @@
 from dataclasses import replace
 from datetime import date
 from html import escape
+from io import BytesIO
 
 import pytest
+from docx import Document
 
 from longchuan_plan.evaluation import MeasureResult
+from longchuan_plan.official.layout_file import LAYOUT, read_layout
+from longchuan_plan.official.reference import reference
+from longchuan_plan.reports.docx import document
 from longchuan_plan.reports.html import page
 from longchuan_plan.reports.kinds import compose, kind_called
 from longchuan_plan.reports.metadata import Metadata
@@ -63,6 +68,15 @@ def test_the_page_shows_it_as_text(report: str) -> None:
     assert "<b>&" not in text
     assert f"<td>{escape(SHOWN)}</td>" in text.replace("&#x27;", "'")
     assert "49" not in text.split("甲", 2)[1][:20]
+
+
+def test_the_document_shows_it_as_text(report: str) -> None:
+    styles = reference(read_layout(TEMPLATES / LAYOUT))
+    made = Document(BytesIO(document(parse(report), METADATA, styles)))
+
+    cells = [cell.text for table in made.tables[:4] for cell in table.columns[0].cells]
+    assert SHOWN in cells
+    assert any(paragraph.text.startswith("亮灯原因：甲<b>&{{") for paragraph in made.paragraphs)
 
 
 def test_the_walk_has_a_bar_and_its_number_on_each_day(report: str) -> None:
