@@ -1,7 +1,8 @@
 """An education group is not made up as one can be.
 
-What: a school is in two groups at once; a lead school lies outside the county
-seat; or a group in force has no lead school, or several.
+What: a school is a member of two groups at once (it may lead several); a lead
+school lies outside the county seat; or a group in force has no lead school, or
+several.
 Why: the plan has schools of the county seat lead groups, and each member is
 counted in one.
 
@@ -43,7 +44,7 @@ LEADS = Rule(
 )
 RULES = (TWICE, OUTSIDE, LEADS)
 
-LEAD, SEAT = "牵头校", "县城"
+LEAD, MEMBER, SEAT = "牵头校", "成员校", "县城"
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -51,7 +52,10 @@ def check(context: Context) -> Iterator[Finding]:
     table, schools = context.table("groups"), context.table("schools")
     if table is None or not has(table, "group_id", "school_id", "role", "joined_on"):
         return
-    for row, earlier in overlapping(table, "school_id", "group_id", "joined_on", "left_on", None):
+    members = is_one_of(table.columns["role"], (MEMBER,))
+    for row, earlier in overlapping(
+        table, "school_id", "group_id", "joined_on", "left_on", members
+    ):
         source, line = table.source_of(earlier)
         message = _("the school is in another group: {path}, line {line}").format(
             path=source.path, line=line

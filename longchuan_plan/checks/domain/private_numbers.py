@@ -43,6 +43,9 @@ TEXTS = (
 NUMBER = re.compile(r"(?<![0-9])(?:1[3-9][0-9]{9}|[1-9][0-9]{16}[0-9Xx])(?![0-9])")
 """A mobile number (工信部's plan: eleven digits from 13 to 19), or eighteen signs of GB 11643."""
 
+LONG = re.compile(r"[0-9]{11}")
+"""What each of them has; far quicker to look for."""
+
 
 def check(context: Context) -> Iterator[Finding]:
     """A finding at each such cell."""
@@ -53,8 +56,8 @@ def check(context: Context) -> Iterator[Finding]:
         if table is None or text not in table.columns:
             continue
         column = table.columns[text]
-        # Far more texts are read by one search than one by one.
-        if not NUMBER.search("\n".join(str(value) for value in column.values if value)):
+        # Many texts are read quicker by one search than one by one.
+        if not LONG.search("\n".join([value for value in column.values if value])):
             continue
         held = [bool(value and NUMBER.search(value)) for value in column.values]
         for row in np.nonzero(np.array(held, dtype=bool)[column.codes])[0].tolist():
