@@ -1,7 +1,8 @@
 """The rows behind a number: where each stands in the files, and what it says.
 
 A reader outside sees no personal data: names are masked, and other columns marked
-as personal are left out, as are those that name a person by number.
+as personal are left out, as are those that name a person by number. Texts that people
+wrote freely are shown without the names and numbers of persons.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from longchuan_plan.indicators.base import Rows
 from longchuan_plan.locations import Spot
-from longchuan_plan.masking import mask_name
+from longchuan_plan.masking import Known, mask_name
 from longchuan_plan.rosters.column import Field, fields
 from longchuan_plan.rosters.kinds import MODELS
 from longchuan_plan.tables import Table
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 NAME = "name"
 """The column of names: those of persons are masked, those of schools are not."""
+WRITTEN = ("evidence", "note", "problem", "source", "unit")
+"""The columns of texts that people wrote freely."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +50,13 @@ def evidence_tables(
     rows: Mapping[str, Rows],
     internal: bool,
     only: Collection[str] = (),
+    stay: Collection[str] = (),
 ) -> tuple[EvidenceTable, ...]:
-    """The rows by table, each once with all that it counts as; `only` those of some roles."""
+    """The rows by table, each once with all that it counts as; `only` those of some roles.
+
+    `stay` are names in texts that readers outside may see, such as those of the plan.
+    """
+    known = None if internal else _known(tables, stay)
     roles: dict[str, dict[int, list[str]]] = {}
     for role, found in rows.items():
         by_row = roles.setdefault(found.table, {})
@@ -59,22 +67,22 @@ def evidence_tables(
         table
         for name, by_row in roles.items()
         if name in tables
-        for table in [_table(tables[name], by_row, internal, only)]
+        for table in [_table(tables[name], by_row, known, only)]
         if table.rows
     )
 
 
 def _table(
-    table: Table, roles: Mapping[int, Sequence[str]], internal: bool, only: Collection[str]
+    table: Table, roles: Mapping[int, Sequence[str]], known: Known | None, only: Collection[str]
 ) -> EvidenceTable:
     every = fields(MODELS[table.name])
     shown = [
         field
         for name, field in every.items()
-        if name in table.columns and (internal or field.name == NAME or not field.tells_a_person)
+        if name in table.columns and (not known or field.name == NAME or not field.tells_a_person)
     ]
     rows = [
-        EvidenceRow(tuple(roles[row]), _spot(table, row), dict(_cells(table, row, shown, internal)))
+        EvidenceRow(tuple(roles[row]), _spot(table, row), dict(_cells(table, row, shown, known)))
         for row in sorted(roles)
         if not only or set(only) & set(roles[row])
     ]
@@ -82,12 +90,28 @@ def _table(
 
 
 def _cells(
-    table: Table, row: int, shown: Sequence[Field], internal: bool
+    table: Table, row: int, shown: Sequence[Field], known: Known | None
 ) -> Iterator[tuple[str, Any]]:
     for field in shown:
         value = table.columns[field.name].at(row)
-        masked = field.name == NAME and field.tells_a_person and not internal
-        yield field.name, mask_name(value) if masked and value is not None else value
+        if known is not None and isinstance(value, str):
+            if field.name == NAME and field.tells_a_person:
+                value = mask_name(value)
+            elif field.name in WRITTEN:
+                value = known.masked(value)
+        yield field.name, value
+
+
+def _known(tables: Mapping[str, Table], stay: Collection[str]) -> Known:
+    """The persons of the register, and the names of schools, which stay."""
+
+    def named(table: str, column: str) -> set[str]:
+        found = tables[table].columns.get(column) if table in tables else None
+        return {value for value in found.values if value is not None} if found else set()
+
+    return Known.of(
+        named("teachers", NAME), named("teachers", "teacher_id"), [*named("schools", NAME), *stay]
+    )
 
 
 def _spot(table: Table, row: int) -> Spot:

@@ -1,4 +1,18 @@
-"""Names for readers outside: the family name and a star for each other sign."""
+"""What readers outside may see of persons: of a name the family name, of a number nothing."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Self
+
+_SHORTEST, _LONGEST = 2, 4
+"""How many signs of a text are looked up as a name, beside names that are longer."""
+_NUMBERS = re.compile(
+    r"(?<![0-9A-Za-z])(?:[0-9]{17}[0-9Xx]|[0-9]{15}|(?:\+?86[- ]?)?1[3-9][0-9][- ]?[0-9]{4}[- ]?"
+    r"[0-9]{4}|0[0-9]{2,3}[- ][0-9]{7,8})(?![0-9A-Za-z])"
+)
+"""Numbers of identity cards, of mobile telephones, and of those with an area code."""
+_WORD = re.compile("[0-9A-Za-z]+")
 
 
 def mask_name(name: str) -> str:
@@ -7,3 +21,44 @@ def mask_name(name: str) -> str:
     The two signs of a compound family name are not told apart, so one is kept.
     """
     return name[:1] + "*" * (len(name) - 1) if len(name) > 1 else "*" * len(name)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Names and numbers of persons, and the names that stay, the longest first."""
+
+    names: frozenset[str]
+    numbers: frozenset[str]
+    stay: tuple[str, ...]
+    lengths: tuple[int, ...]
+
+    @classmethod
+    def of(cls, names: Collection[str], numbers: Collection[str], stay: Collection[str]) -> Self:
+        """Put together from the names and numbers of a register."""
+        usual = range(_SHORTEST, _LONGEST + 1)
+        lengths = sorted({len(name) for name in names} | set(usual), reverse=True)
+        return cls(
+            frozenset(name for name in names if len(name) >= _SHORTEST),
+            frozenset(numbers),
+            tuple(sorted((name for name in stay if len(name) >= _SHORTEST), key=len, reverse=True)),
+            tuple(length for length in lengths if length >= _SHORTEST),
+        )
+
+    def masked(self, text: str) -> str:
+        """A text without what tells of persons; the longest name at a place counts."""
+        text = _NUMBERS.sub(lambda found: "*" * len(found[0]), text)
+        text = _WORD.sub(
+            lambda found: "*" * len(found[0]) if found[0] in self.numbers else found[0], text
+        )
+        staying = [name for name in self.stay if name in text]
+        parts, place = [], 0
+        while place < len(text):
+            kept = next((name for name in staying if text.startswith(name, place)), None)
+            name = kept or self._name_at(text, place)
+            parts.append(mask_name(name) if name and not kept else name or text[place])
+            place += len(name or text[place])
+        return "".join(parts)
+
+    def _name_at(self, text: str, place: int) -> str | None:
+        found = (text[place : place + length] for length in self.lengths)
+        return next((name for name in found if name in self.names), None)

@@ -75,6 +75,28 @@ def test_outside_names_are_masked_and_numbers_left_out(tables: dict[str, Table])
     assert not {"teacher_id", "birth_date"} & teachers.rows[0].cells.keys()
 
 
+def test_outside_free_texts_name_nobody_of_the_register(tmp_path: Path) -> None:
+    rosters = tmp_path / "data" / "rosters"
+    (tmp_path / "data" / "plan").mkdir(parents=True)
+    rosters.mkdir()
+    (rosters / "teachers.csv").write_text(
+        TEACHERS + "T1,欧阳锋,男,1980-05-06,2144990001,小学,语文,本科,在编,2001-09-01\n",
+        encoding="utf-8",
+    )
+    (rosters / "progress.csv").write_text(
+        "recorded_on,milestone_id,state,evidence,note\n"
+        "2023-01-01,M01.scheme,进行中,欧阳锋的总结,电话13800138000；请欧阳明补报\n",
+        encoding="utf-8",
+    )
+    tables = load(Workspace(tmp_path)).tables
+    behind = {"records": rows("progress", 0)}
+    (outside,) = only(tables, behind, internal=False)
+    assert outside.cells["evidence"] == "欧**的总结"
+    assert outside.cells["note"] == "电话***********；请欧阳明补报"
+    (inside,) = only(tables, behind, internal=True)
+    assert inside.cells["evidence"] == "欧阳锋的总结"
+
+
 def test_which_columns_tell_a_person() -> None:
     """Whoever adds a column that names a person decides here that it does."""
     telling = {

@@ -19,6 +19,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 SLOW = {
     "docx",
+    "docxtpl",
     "jinja2",
     "markdown_it",
     "numpy",

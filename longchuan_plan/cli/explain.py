@@ -84,6 +84,7 @@ def explain(
             _rows(evaluation, subject, prepared.frames),
             audience is Audience.INTERNAL,
             () if of is Part.ALL else (of.value,),
+            prepared.plan.public_names(),
         )
     if output_format is Format.JSON:
         write(explain_json(evaluation, subject, behind), output_file)

@@ -63,6 +63,11 @@ class Plan(Part):
         for goal in self.head.goals:
             yield from goal.measured_by
 
+    def public_names(self) -> tuple[str, ...]:
+        """The leaders and departments that the document names, which everybody may read."""
+        leaders = [item.name for item in self.organisation.leaders]
+        return (*leaders, *(item.name for item in self.organisation.departments))
+
     def clause(self, clause_id: str | None) -> Clause | None:
         """The clause of an id."""
         return next((item for item in self.head.document.clauses if item.id == clause_id), None)

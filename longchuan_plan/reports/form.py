@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -187,8 +187,6 @@ def _unusable(where: str, tag: str, reason: str) -> UsageError:
 
 def _settled(template: DocxTemplate, metadata: Metadata) -> bytes:
     """The document with the properties of the report, in an order and of a time that are fixed."""
-    from datetime import datetime
-
     core = template.docx.core_properties
     made = datetime(metadata.as_of.year, metadata.as_of.month, metadata.as_of.day)  # noqa: DTZ001
     core.title, core.author, core.language = metadata.title, metadata.issuer, "zh-CN"

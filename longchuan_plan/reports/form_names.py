@@ -16,6 +16,7 @@ from longchuan_plan.reports.names import is_plain, is_record, item_of, names_of,
 if TYPE_CHECKING:
     from jinja2 import nodes
 
+
 @dataclass(frozen=True, slots=True)
 class Unknown:
     """A name that there is not: the tag it stands in, and the names that there are."""

@@ -8,14 +8,12 @@ when a person happens to be called so. Texts in which nothing is found stay as t
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from longchuan_plan.evaluation import Evaluation, MeasureResult
-from longchuan_plan.masking import mask_name
+from longchuan_plan.masking import Known
 from longchuan_plan.milestones import MilestoneState
 from longchuan_plan.plan.plan import Plan
 from longchuan_plan.reports.supervisions import TABLE
@@ -29,55 +27,6 @@ PEOPLE = "teachers"
 
 _WRITTEN = ("unit", "problem")
 """The columns of the supervisors' table that are written freely."""
-_SHORTEST, _LONGEST = 2, 4
-"""How many signs of a text are looked up as a name, beside names that are longer."""
-_NUMBERS = re.compile(
-    r"(?<![0-9A-Za-z])(?:[0-9]{17}[0-9Xx]|[0-9]{15}|(?:\+?86[- ]?)?1[3-9][0-9][- ]?[0-9]{4}[- ]?"
-    r"[0-9]{4}|0[0-9]{2,3}[- ][0-9]{7,8})(?![0-9A-Za-z])"
-)
-"""Numbers of identity cards, of mobile telephones, and of those with an area code."""
-_WORD = re.compile("[0-9A-Za-z]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """Names and numbers of persons, and the names that stay, the longest first."""
-
-    names: frozenset[str]
-    numbers: frozenset[str]
-    stay: tuple[str, ...]
-    lengths: tuple[int, ...]
-
-    @classmethod
-    def of(cls, names: Collection[str], numbers: Collection[str], stay: Collection[str]) -> Known:
-        """Put together from the names and numbers of a register."""
-        usual = range(_SHORTEST, _LONGEST + 1)
-        lengths = sorted({len(name) for name in names} | set(usual), reverse=True)
-        return cls(
-            frozenset(name for name in names if len(name) >= _SHORTEST),
-            frozenset(numbers),
-            tuple(sorted((name for name in stay if len(name) >= _SHORTEST), key=len, reverse=True)),
-            tuple(length for length in lengths if length >= _SHORTEST),
-        )
-
-    def masked(self, text: str) -> str:
-        """A text without what tells of persons; the longest name at a place counts."""
-        text = _NUMBERS.sub(lambda found: "*" * len(found[0]), text)
-        text = _WORD.sub(
-            lambda found: "*" * len(found[0]) if found[0] in self.numbers else found[0], text
-        )
-        staying = [name for name in self.stay if name in text]
-        parts, place = [], 0
-        while place < len(text):
-            kept = next((name for name in staying if text.startswith(name, place)), None)
-            name = kept or self._name_at(text, place)
-            parts.append(mask_name(name) if name and not kept else name or text[place])
-            place += len(name or text[place])
-        return "".join(parts)
-
-    def _name_at(self, text: str, place: int) -> str | None:
-        found = (text[place : place + length] for length in self.lengths)
-        return next((name for name in found if name in self.names), None)
 
 
 def outside(evaluation: Evaluation, frames: Frames) -> tuple[Evaluation, Frames]:
@@ -94,13 +43,11 @@ def outside(evaluation: Evaluation, frames: Frames) -> tuple[Evaluation, Frames]
 
 def _known(plan: Plan, frames: Frames) -> Known:
     people = frames.frame(PEOPLE)
-    leaders = [measure.leader for measure in plan.measures if measure.leader]
-    departments = [item.name for item in plan.organisation.departments]
     schools = frames.frame("schools")["name"].dropna().unique().tolist()
     return Known.of(
         set(people["name"].dropna().unique()),
         set(people["teacher_id"].dropna().unique()),
-        [*leaders, *departments, *schools],
+        [*plan.public_names(), *schools],
     )
 
 
