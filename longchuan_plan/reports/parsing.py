@@ -24,6 +24,7 @@ from longchuan_plan.reports.blocks import (
 )
 
 if TYPE_CHECKING:
+    from markdown_it.rules_core import StateCore
     from markdown_it.token import Token
 
 _HEADINGS = {
@@ -32,6 +33,8 @@ _HEADINGS = {
     "h3": Kind.HEADING_2,
     "h4": Kind.HEADING_3,
 }
+_MARKUP = re.compile(r"[\\`*_\[\]!<&\n]")
+"""Signs that CommonMark may read as more than themselves, within a line."""
 _ANNEX = re.compile("附件")
 _CAPTION = re.compile("表 ?[0-9]")
 _NUMBER = re.compile("[一-鿿]{1,12}〔[0-9]{4}〕[0-9]{1,5}号")
@@ -43,7 +46,26 @@ def parse(markdown: str) -> tuple[Block, ...]:
     from markdown_it import MarkdownIt
 
     parser = MarkdownIt("commonmark", {"html": False}).enable("table")
+    parser.core.ruler.at("inline", _inline)
     return tuple(_named(list(_blocks(iter(parser.parse(markdown)), "", Kind.BODY))))
+
+
+def _inline(state: StateCore) -> None:
+    """What stands in a line; a line without any sign of markup is one text as it is.
+
+    Nearly all cells of long annexes are such lines, and looking through each for markup
+    would cost more than everything else.
+    """
+    from markdown_it.token import Token
+
+    for token in state.tokens:
+        if token.type != "inline":
+            continue
+        token.children = []
+        if _MARKUP.search(token.content):
+            state.md.inline.parse(token.content, state.md, state.env, token.children)
+        elif token.content:
+            token.children.append(Token("text", "", 0, content=token.content))
 
 
 def _blocks(tokens: Iterator[Token], until: str, kind: Kind) -> Iterator[Block]:
