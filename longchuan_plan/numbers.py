@@ -32,6 +32,10 @@ def rounded(value: Fraction | int, places: int, bounds: Iterable[Fraction | int]
     """
     if Fraction(value).denominator == 1:
         return decimals(value, 0)
+    return _beside(value, places, bounds)
+
+
+def _beside(value: Fraction | int, places: int, bounds: Iterable[Fraction | int]) -> str:
     bounds = [bound for bound in bounds if bound != value]
     shown = decimals(value, places)
     while places < _MOST_PLACES and any(
@@ -43,14 +47,16 @@ def rounded(value: Fraction | int, places: int, bounds: Iterable[Fraction | int]
 
 
 def percent(share: Fraction | int, bounds: Iterable[Fraction | int] = ()) -> str:
-    """A share as a percentage with one decimal; see `rounded` for the bounds.
+    """A share as a percentage with one decimal, a whole one too; see `rounded` for the bounds.
 
     >>> percent(Fraction(16, 23), [Fraction(7, 10)])
     '69.6%'
     >>> percent(Fraction(6996, 10000), [Fraction(7, 10)])
     '69.96%'
+    >>> percent(Fraction(3, 4))
+    '75.0%'
     """
-    return rounded(share * 100, PERCENT_PLACES, [bound * 100 for bound in bounds]) + "%"
+    return _beside(share * 100, PERCENT_PLACES, [bound * 100 for bound in bounds]) + "%"
 
 
 def limit(value: Fraction, unit: str) -> str:

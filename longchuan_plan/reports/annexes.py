@@ -10,7 +10,7 @@ from longchuan_plan.indicators.quota import Quota
 from longchuan_plan.indicators.tenure import Tenure
 from longchuan_plan.language import speaking
 from longchuan_plan.masking import mask_name
-from longchuan_plan.numbers import percent
+from longchuan_plan.numbers import limit
 from longchuan_plan.reports.annex_lines import (
     RotationAnnex,
     RotationLine,
@@ -60,7 +60,7 @@ def seats_annex(evaluation: Evaluation, frames: Frames) -> SeatsAnnex | None:
         title=found.indicator.title,
         stock=_stock(found.indicator),
         total=found.total,
-        rate=percent(found.rate),
+        rate=limit(found.rate, "share"),
         quota=found.quota,
         held=found.held,
         lines=tuple(

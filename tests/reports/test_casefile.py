@@ -39,7 +39,7 @@ def test_a_case_has_ground_targets_steps_and_reasons(overseen: County) -> None:
 
     assert "“三改提标”的第5项措施" in text
     assert "“力争超编乡镇初级中学实行‘退5进1’的方式补充紧缺学科教师”" in text
-    assert "五科教师配齐的乡镇中心小学50%（1/2），目标达到100%（必须），未达标。" in text
+    assert "五科教师配齐的乡镇中心小学50.0%（1/2），目标达到100%（必须），未达标。" in text
     assert "应完成的节点2个，已完成2个。" in text
     assert "督导发现本项的问题2个，已销号2个。" in text
 
