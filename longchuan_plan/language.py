@@ -57,6 +57,11 @@ def _(message: str) -> str:
     return _catalogue(language()).gettext(message)
 
 
+def of_catalogue(message: str) -> str:
+    """A message that the source does not mark: a paragraph of a rule's manual."""
+    return _catalogue(language()).gettext(message)
+
+
 def ngettext(singular: str, plural: str, number: int) -> str:
     """The message for so many things in the language in force."""
     return _catalogue(language()).ngettext(singular, plural, number)

@@ -1,5 +1,7 @@
 """The catalogue of messages: kept complete, and compiled.
 
+Messages are what the sources mark, and the paragraphs of the manuals of rules.
+
     python tools/messages.py update    take up new messages, drop what is gone, compile
     python tools/messages.py check     name every fault; exit 1 when there is one
 
@@ -7,6 +9,7 @@
 compiled .mo is committed, since an installation must speak Chinese without Babel.
 """
 
+import ast
 import io
 import string
 import sys
@@ -17,6 +20,8 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
+
+from longchuan_plan.checks.manual import manual_in
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = ROOT / "longchuan_plan"
@@ -33,6 +38,11 @@ def extracted() -> Catalog:
     for path, line, message, _, context in extract_from_dir(SOURCES, keywords=KEYWORDS):
         place = (f"longchuan_plan/{Path(path).as_posix()}", line)
         catalog.add(message, locations=[place], context=context)
+    for file in sorted(SOURCES.rglob("*.py")):
+        manual = manual_in(ast.get_docstring(ast.parse(file.read_text(encoding="utf-8"))))
+        place = (file.relative_to(ROOT).as_posix(), 1)
+        for paragraph in manual.paragraphs() if manual else ():
+            catalog.add(paragraph, locations=[place])
     return catalog
 
 

@@ -1,9 +1,14 @@
-"""Comments in plan files that take findings out, each with its reason.
+"""A comment that takes findings out of a plan file is not in order.
 
-    department: 人事股  # lcplan: ignore[LC204] 股室已报批，尚未印发
+What: a comment names no code that there is, gives no reason, or takes nothing out
+(any more). It is for its own line or, standing alone on a line, for the next.
+Why: whoever reads the plan later must know what was let stand and why; a comment
+that takes nothing out would hide the next fault on its line.
 
-A comment is for its own line or, standing alone on a line, for the next. It counts only
-with codes and a reason, and is told of as soon as it takes nothing out any more.
+    department: 人事股  # lcplan: ignore[LC204]      # no reason is given
+
+Remedy: name the codes in brackets and the reason behind them, such as
+`# lcplan: ignore[LC204] 股室已报批，尚未印发`; take the comment out once the fault is mended.
 """
 
 from collections.abc import Iterator

@@ -1,4 +1,17 @@
-"""What can be wrong when raw data is given its meaning."""
+"""A table, a cell or a key is not what its place asks for.
+
+What: a table, column, cell or key that is needed is missing; a file, column or key is
+called like none that is known, or means the same as another; or a value is no day, number,
+term of the code list, 是 or 否, id or text, as its place asks for.
+Why: such a value counts in no indicator; a misspelt name would silently leave out all that
+stands under it.
+
+    teacher_id,school_id,post,start,end
+    T01,2144990001,校长,2015-9,       # a full date is asked for
+
+Remedy: write names and terms as the tables and the plan format have them (`lcplan init`
+writes blank tables, `lcplan schema` the form of plan files), and days as 2015-09-01.
+"""
 
 from longchuan_plan.findings import Rule, Severity
 from longchuan_plan.language import _

@@ -1,4 +1,17 @@
-"""What can be wrong with a file before anybody asks what it means."""
+"""A file is not in a state in which it can be read.
+
+What: a file is missing, empty, in a broken encoding, no proper CSV, workbook or YAML, or
+its rows, cells and keys do not make up a table or a plan: a record of another length, a
+cell over several lines, a formula without its value, merged cells, a key that stands twice.
+Why: what is read wrongly is counted wrongly, and what Excel has lost (the last digits of
+a long id, the value of a formula) cannot be guessed.
+
+    teacher_id,school_id,post,start,end
+    T02,3144990002,副校长          # three cells under five headers
+
+Remedy: open the file in the program that wrote it, mend the place that is named and save
+it anew as CSV (UTF-8) or XLSX: one row of headers, one record a row, no merged cells.
+"""
 
 from longchuan_plan.findings import Rule, Severity
 from longchuan_plan.language import _
