@@ -16,6 +16,7 @@ from longchuan_plan.cli.init import init
 from longchuan_plan.cli.quota import quota
 from longchuan_plan.cli.report import report
 from longchuan_plan.cli.rotation_due import rotation_due
+from longchuan_plan.cli.rule import rule
 from longchuan_plan.cli.sample import sample
 from longchuan_plan.cli.schema import schema
 from longchuan_plan.cli.session import command
@@ -38,6 +39,7 @@ COMMANDS: tuple[tuple[str, Callable[..., None], Callable[[], str]], ...] = (
     ("export", export, lambda: _("Write all results for a spreadsheet.")),
     ("import", import_file, lambda: _("Take over a table as the office has it.")),
     ("clauses", clauses, lambda: _("List the clauses with what stands on each.")),
+    ("rule", rule, lambda: _("Say what a rule finds and what to do about it.")),
     ("test", check_cases, lambda: _("Run the plan's cases.")),
     ("schema", schema, lambda: _("Write the form of plan files for editors.")),
     ("sample", sample, lambda: _("Write rosters of a made-up county.")),

@@ -40,6 +40,7 @@ CALLS: dict[str, list[tuple[str, ...]]] = {
         )
     ],
     "clauses": [()],
+    "rule": [(), ("LC303",)],
     "test": [()],
     "check": [("FAULTY/faulty.docx",), ("FAULTY/faulty.docx", "--statistics")],
 }
