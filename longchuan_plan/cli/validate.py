@@ -25,6 +25,7 @@ from longchuan_plan.cli.finding_options import (
     folder_to,
 )
 from longchuan_plan.cli.findings_text import summary
+from longchuan_plan.cli.fix import Diff, Fix, Unsafe, asked, mend
 from longchuan_plan.cli.options import AsOf, OutputFile, today
 from longchuan_plan.cli.output import write
 from longchuan_plan.cli.session import Session
@@ -66,8 +67,14 @@ def validate(
     ] = False,
     fail_on: FailOnOption = None,
     exit_zero: ExitZero = False,
+    fix: Fix = False,
+    diff: Diff = False,
+    unsafe_fixes: Unsafe = False,
 ) -> None:
     """Check the plan and the rosters; exits with 1 when something is found."""
+    if asked(fix=fix, diff=diff, unsafe=unsafe_fixes):
+        mend(session, files or (), output_file, diff=diff, unsafe=unsafe_fixes)
+        return
     from longchuan_plan.checks.catalog import run
     from longchuan_plan.checks.choice import chosen, without_ignored_in_files
     from longchuan_plan.checks.context import Context
@@ -76,7 +83,6 @@ def validate(
     from longchuan_plan.loading.excerpts import Excerpts
     from longchuan_plan.loading.load import load
     from longchuan_plan.loading.places import Places, resolved
-    from longchuan_plan.reading.faults import UNREADABLE
 
     if write_baseline and baseline is None:
         raise UsageError(_("--write-baseline needs a file"), _("name it with --baseline FILE"))
@@ -119,8 +125,15 @@ def validate(
         shown = Excerpts(places).of
         write(drawn(output_format, findings, read, folder, shown), output_file)
     session.say(summary(findings, *read))
-    least = FailOn(settings.fail_on or FailOn.INFO)
-    if exit_zero or least is FailOn.NEVER:
+    if not exit_zero:
+        _end(findings, FailOn(settings.fail_on or FailOn.INFO))
+
+
+def _end(findings: list[Finding], least: FailOn) -> None:
+    """End with the code that the findings ask for."""
+    from longchuan_plan.reading.faults import UNREADABLE
+
+    if least is FailOn.NEVER:
         return
     if any(finding.rule is UNREADABLE for finding in findings):
         raise typer.Exit(3)

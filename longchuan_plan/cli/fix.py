@@ -1,0 +1,82 @@
+"""`lcplan validate --fix` and `--diff`: what is written otherwise in the rosters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from longchuan_plan.cli.output import write
+from longchuan_plan.cli.session import Session
+from longchuan_plan.errors import UsageError
+from longchuan_plan.language import _, ngettext
+
+Fix = Annotated[
+    bool, typer.Option("--fix", help=_("Write the cells of CSV rosters in their usual form."))
+]
+Diff = Annotated[
+    bool, typer.Option("--diff", help=_("Show what --fix would change, and change nothing."))
+]
+Unsafe = Annotated[
+    bool,
+    typer.Option("--unsafe-fixes", help=_("Write full-width signs of keys in plain ones too.")),
+]
+
+
+def asked(*, fix: bool, diff: bool, unsafe: bool) -> bool:
+    """Whether to fix instead of looking for findings; raises UsageError for half a wish."""
+    if fix and diff:
+        raise UsageError(_("--fix and --diff exclude each other"), _("look at --diff first"))
+    if unsafe and not (fix or diff):
+        raise UsageError(_("--unsafe-fixes needs --fix or --diff"), _("look at --diff first"))
+    return fix or diff
+
+
+def mend(
+    session: Session,
+    files: Sequence[Path],
+    output_file: Path | None,
+    *,
+    diff: bool,
+    unsafe: bool,
+) -> None:
+    """Write the repairs, or show them and end with 1 when there are any."""
+    from longchuan_plan.fixing.diff import diff_text
+    from longchuan_plan.fixing.rosters import find_fixes
+
+    workspace = session.workspace()
+    wanted = _names(session, files) if files else None
+    fixes = find_fixes(workspace, wanted, unsafe=unsafe)
+    if diff:
+        write("".join(map(diff_text, fixes.files.values())), output_file)
+    else:
+        fixes.write()
+    for name in fixes.left:
+        session.say(_("{path} is left as it is: its structure is in doubt").format(path=name))
+    cells = ngettext("{count} cell", "{count} cells", fixes.cells).format(count=fixes.cells)
+    count = len(fixes.files)
+    where = ngettext("{count} file", "{count} files", count).format(count=count)
+    text = _("{cells} in {files} would be changed") if diff else _("{cells} in {files} changed")
+    session.say(text.format(cells=cells, files=where))
+    if diff and fixes.files:
+        raise typer.Exit(1)
+
+
+def _names(session: Session, files: Sequence[Path]) -> set[str]:
+    """The names of roster files asked for; raises UsageError for one that is none."""
+    workspace = session.workspace()
+    try:
+        paths = workspace.roster_files()
+    except OSError:
+        paths = []
+    names: set[str] = set()
+    for file in files:
+        whole = file.resolve()
+        inside = {workspace.name(path) for path in paths if path.resolve().is_relative_to(whole)}
+        if not inside:
+            message = _("{path} is no roster that can be repaired").format(path=file)
+            raise UsageError(message, _("name a file or folder in data/rosters"))
+        names |= inside
+    return names

@@ -1,0 +1,1 @@
+"""Safe repairs of roster files: the same values, written as the bureau writes them."""

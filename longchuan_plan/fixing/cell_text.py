@@ -1,0 +1,84 @@
+"""How a cell's value is written, where its text says it in another way.
+
+A text that is refused stays, for a person to look at. One exception is read in one
+way only: dates and numbers in full-width signs (２０１２年９月１日), which an input
+method leaves behind.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from pydantic import BeforeValidator
+
+from longchuan_plan.loading.cells import read_column
+from longchuan_plan.reading.raw import RawColumn
+from longchuan_plan.rosters.column import Field
+from longchuan_plan.rosters.values import parse_identifier
+
+NUMBERS = ("date_form", "count", "amount", "figure", "year")
+"""What the types of dates and numbers call a text that they cannot read."""
+
+
+def changes(field: Field, raw: RawColumn, *, unsafe: bool) -> Mapping[str, str]:
+    """The texts of a column that are written otherwise, with what is written for each.
+
+    With `unsafe` full-width signs in keys too, though the key becomes another one.
+    """
+    found = _read(field, raw.texts)
+    narrow = unsafe and _is_key(field)
+    meant = {
+        text: _half_width(text) if narrow or fault in NUMBERS else text
+        for text, (_value, fault) in found.items()
+    }
+    values = _read(field, meant.values())
+    wanted = {
+        text: _written(values[plain][0], plain)
+        for text, plain in meant.items()
+        if values[plain][1] is None and not (field.required and not text.strip())
+    }
+    after = _read(field, wanted.values())
+    return {
+        text: now
+        for text, now in wanted.items()
+        if now != text and after[now] == values[meant[text]]
+    }
+
+
+def _read(field: Field, texts: Iterable[str]) -> dict[str, tuple[Any, str | None]]:
+    """Value and name of the error of each text; None for none."""
+    import numpy as np
+
+    distinct = list(dict.fromkeys(texts))
+    codes = np.arange(len(distinct), dtype=np.int32)
+    typed = read_column(field, RawColumn(field.name, distinct, codes))
+    return {
+        text: (typed.column.at(place), typed.faults.get(place))
+        for place, text in enumerate(distinct)
+    }
+
+
+def _written(value: Any, text: str) -> str:
+    match value:
+        case bool():
+            return "是" if value else "否"
+        case date():
+            return value.isoformat()
+        case str():
+            return value
+        case _:
+            return text.strip()
+
+
+def _half_width(text: str) -> str:
+    """A text in the signs of a plain keyboard; only what is full-width changes."""
+    return "".join(
+        unicodedata.normalize("NFKC", sign) if "\uff01" <= sign <= "\uff5e" else sign
+        for sign in text
+    ).replace("\u3000", " ")
+
+
+def _is_key(field: Field) -> bool:
+    checks = (item for item in field.metadata if isinstance(item, BeforeValidator))
+    return any(check.func is parse_identifier for check in checks)

@@ -1,0 +1,60 @@
+"""All CSV files of the rosters folder that can be written in a better way."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from longchuan_plan.fixing.file_fix import Fixed, UnsoundError, fixed
+from longchuan_plan.loading.roster_files import CSV_ENDINGS
+from longchuan_plan.loading.workspace import Workspace
+from longchuan_plan.reading.file_bytes import file_bytes
+from longchuan_plan.rosters.kinds import by_name
+from longchuan_plan.writing import write_files
+
+
+@dataclass(slots=True)
+class Fixes:
+    """The files that change, by path, and the names of those left for a person to look at."""
+
+    files: dict[Path, Fixed] = field(default_factory=dict)
+    left: list[str] = field(default_factory=list)
+
+    @property
+    def cells(self) -> int:
+        """How many cells are written otherwise."""
+        return sum(fix.cells for fix in self.files.values())
+
+    def write(self) -> None:
+        """All files or, with an OutputError, none."""
+        contents = {path.name: fix.data for path, fix in self.files.items()}
+        if contents:
+            write_files(next(iter(self.files)).parent, contents)
+
+
+def find_fixes(
+    workspace: Workspace, wanted: Collection[str] | None = None, *, unsafe: bool = False
+) -> Fixes:
+    """What would change; `wanted` are names of files as findings show them, None for all.
+
+    A file that cannot be read, or is a link, is left.
+    """
+    fixes = Fixes()
+    try:
+        paths = workspace.roster_files()
+    except OSError:
+        return fixes
+    for path in paths:
+        model, name = by_name(path.stem), workspace.name(path)
+        skipped = wanted is not None and name not in wanted
+        if model is None or skipped or path.suffix.lower() not in CSV_ENDINGS:
+            continue
+        try:
+            fix = fixed(model, name, file_bytes(path), unsafe=unsafe)
+        except (OSError, UnsoundError):
+            fixes.left.append(name)
+            continue
+        if fix is not None and path.is_symlink():
+            fixes.left.append(name)
+        elif fix is not None:
+            fixes.files[path] = fix
+    return fixes
