@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 def report(
     session: Session,
     kind: Annotated[
-        str, typer.Argument(metavar="KIND", help=_("What kind of report."))
+        str,
+        typer.Argument(
+            metavar="KIND",
+            help=_("progress, casefile, ledger, supervision, department or wallchart."),
+        ),
     ] = "progress",
     *,
     phase: PhaseName = None,

@@ -11,6 +11,7 @@ from rich.cells import cell_len
 from longchuan_plan.cli.app import COMMANDS
 from longchuan_plan.cli.main import run
 from longchuan_plan.language import Language, use
+from longchuan_plan.reports.kinds import KINDS
 from tests.cli.conftest import ROOT
 
 NAMES = [name for name, _run, _text in COMMANDS]
@@ -42,6 +43,17 @@ def test_the_list_of_commands_says_what_each_does(
     assert {name: text() for name, _run, text in COMMANDS} == {
         name: text for name, text in shown.items() if not name.startswith("-")
     }
+
+
+@each_language
+def test_the_help_of_report_names_every_kind(
+    language: Language, capsys: pytest.CaptureFixture[str]
+) -> None:
+    use(language)
+    run(["report", "--help"])
+    (shown,) = re.findall(r"^  KIND(.*?\[)", capsys.readouterr().out, re.MULTILINE | re.DOTALL)
+    keys = [kind.key for kind in KINDS]
+    assert keys == re.findall("|".join(keys), shown)
 
 
 @each_language
