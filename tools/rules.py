@@ -4,6 +4,7 @@
 
 Each table stands under a comment `<!-- rules of checks.plan_ids -->` and is written
 anew from the rules of that module; what else stands in the manuals is written by hand.
+The pages that the codes link to are made by `tools/rule_pages.py`.
 """
 
 import re
@@ -31,18 +32,20 @@ def rules_of(module: str) -> tuple[Rule, ...]:
     return getattr(found, "RULES", None) or (found.RULE,)
 
 
-def row(rule: Rule) -> str:
-    """The line of a rule, in the language in force."""
-    return f"| {rule.code} | {rule.name} | {rule.severity.value} | {rule.summary()} |"
+def row(rule: Rule, ending: str) -> str:
+    """The line of a rule, in the language in force, with a link to its page."""
+    code = f"[{rule.code}](rules/{rule.code}{ending})"
+    return f"| {code} | {rule.name} | {rule.severity.value} | {rule.summary()} |"
 
 
 def renewed(name: str, text: str) -> str:
     """A manual with its tables as the rules are now."""
     language, header = MANUALS[name]
+    ending = name[name.index(".") :]
 
     def table(match: re.Match[str]) -> str:
         rules = sorted(rules_of(match[2]), key=lambda rule: rule.code)
-        lines = [header, "| --- | --- | --- | --- |", *map(row, rules)]
+        lines = [header, "| --- | --- | --- | --- |", *(row(rule, ending) for rule in rules)]
         return match[1] + "\n" + "".join(f"{line}\n" for line in lines)
 
     with speaking(language):

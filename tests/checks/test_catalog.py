@@ -60,5 +60,5 @@ def test_the_manual_has_the_rules_as_they_are(name: str) -> None:
 def test_the_manual_has_every_rule(name: str) -> None:
     text = (DOCS / name).read_text(encoding="utf-8")
     assert sorted(rule.code for rule in RULES) == sorted(
-        re.findall(r"^\| (LC\w+) ", text, re.MULTILINE)
+        re.findall(r"^\| \[(LC\w+)\]", text, re.MULTILINE)
     )

@@ -42,7 +42,7 @@ def test_codes_and_names_are_unique_and_each_rule_has_its_fault() -> None:
 @pytest.mark.parametrize("name", ["official-layout.md", "official-layout.zh-CN.md"])
 def test_the_manual_has_every_rule(name: str) -> None:
     text = (DOCS / name).read_text(encoding="utf-8")
-    written = re.findall(r"^\| (GW\w+) ", text, re.MULTILINE)
+    written = re.findall(r"^\| \[(GW\w+)\]", text, re.MULTILINE)
     assert [rule.code for rule in sorted(RULES, key=lambda rule: rule.code)] == sorted(written)
 
 
