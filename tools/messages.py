@@ -41,8 +41,8 @@ def extracted() -> Catalog:
     for file in sorted(SOURCES.rglob("*.py")):
         manual = manual_in(ast.get_docstring(ast.parse(file.read_text(encoding="utf-8"))))
         place = (file.relative_to(ROOT).as_posix(), 1)
-        for paragraph in manual.paragraphs() if manual else ():
-            catalog.add(paragraph, locations=[place])
+        for text in manual.messages() if manual else ():
+            catalog.add(text, locations=[place])
     return catalog
 
 

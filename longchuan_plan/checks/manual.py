@@ -21,6 +21,9 @@ _FORM = re.compile(
     re.DOTALL,
 )
 
+_WORDS = re.compile(r"[a-z]+ [a-z]+ ")
+"""Words of English one after another, as a remark has them and data does not."""
+
 
 @dataclass(frozen=True, slots=True)
 class Manual:
@@ -31,14 +34,15 @@ class Manual:
     sample: str
     remedy: str
 
-    def paragraphs(self) -> tuple[str, ...]:
-        """What is translated; a sample stands as it is."""
-        return self.what, self.why, self.remedy
+    def messages(self) -> tuple[str, ...]:
+        """What is translated; a sample of nothing but data stands as it is."""
+        sample = (self.sample,) if _WORDS.search(self.sample) else ()
+        return self.what, self.why, self.remedy, *sample
 
     def spoken(self) -> "Manual":
         """The same in the language in force."""
-        what, why, remedy = map(of_catalogue, self.paragraphs())
-        return Manual(what, why, self.sample, remedy)
+        what, why, remedy, *sample = map(of_catalogue, self.messages())
+        return Manual(what, why, sample[0] if sample else self.sample, remedy)
 
 
 @dataclass(frozen=True, slots=True)
