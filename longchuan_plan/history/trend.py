@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from longchuan_plan.evaluation import Evaluation, judged, measured
+from longchuan_plan.evaluation import Evaluation, Result, judged, measured
 from longchuan_plan.indicators.base import Measurement
 from longchuan_plan.indicators.kinds import AnyIndicator
 from longchuan_plan.judgement import Judgement
@@ -41,16 +41,16 @@ def trends(evaluation: Evaluation, frames: Frames) -> tuple[Trend, ...]:
 
     What the evaluation has measured already is not measured again.
     """
-    return tuple(
-        trend(
-            evaluation.plan,
-            frames,
-            result.indicator,
-            evaluation.as_of,
-            evaluation.phase,
-            _known(evaluation, result.measurement, result.previous),
-        )
-        for result in evaluation.results()
+    return tuple(trend_of_result(evaluation, frames, result) for result in evaluation.results())
+
+
+def trend_of_result(evaluation: Evaluation, frames: Frames, result: Result) -> Trend:
+    """The trend of the indicator of a result, whose own measurements are not made again."""
+    known = {evaluation.as_of: result.measurement}
+    if evaluation.previous_as_of is not None and result.previous is not None:
+        known[evaluation.previous_as_of] = result.previous
+    return trend(
+        evaluation.plan, frames, result.indicator, evaluation.as_of, evaluation.phase, known
     )
 
 
@@ -88,15 +88,6 @@ def phase_ends(plan: Plan, as_of: date, phase: Phase) -> Iterator[tuple[Phase, d
     for day in sorted(ended):
         yield ended[day], day
     yield phase, as_of
-
-
-def _known(
-    evaluation: Evaluation, now: Measurement, previous: Measurement | None
-) -> dict[date, Measurement]:
-    known = {evaluation.as_of: now}
-    if evaluation.previous_as_of is not None and previous is not None:
-        known[evaluation.previous_as_of] = previous
-    return known
 
 
 def _point(

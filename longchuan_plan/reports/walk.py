@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from longchuan_plan.evaluation import Evaluation, Result
-from longchuan_plan.history.trend import Point, phase_ends, trend
+from longchuan_plan.history.trend import Point, phase_ends, trend_of_result
 from longchuan_plan.numbers import chinese_day
 from longchuan_plan.reports import wording
 from longchuan_plan.reports.bars import bar
@@ -45,17 +45,7 @@ def _targeted(evaluation: Evaluation) -> Iterator[Result]:
 
 
 def _line(evaluation: Evaluation, frames: Frames, result: Result) -> WalkLine:
-    known = {evaluation.as_of: result.measurement}
-    if evaluation.previous_as_of is not None and result.previous is not None:
-        known[evaluation.previous_as_of] = result.previous
-    found = trend(
-        evaluation.plan,
-        frames,
-        result.indicator,
-        evaluation.as_of,
-        evaluation.phase,
-        known,
-    )
+    found = trend_of_result(evaluation, frames, result)
     return WalkLine(result.indicator.title, tuple(_cell(result, point) for point in found.points))
 
 
