@@ -101,7 +101,7 @@ def report(
     if form is not None:
         from longchuan_plan.reports.form import filled
 
-        others["docx"] = filled(str(template), form, made.context, made.metadata)
+        others["docx"] = filled(str(template), form, made.context, made.metadata, chosen.key)
     paths = write_report(made, folder, names, folders, others)
     write("".join(f"{path}\n" for path in paths), None)
 

@@ -77,8 +77,10 @@ def form_parts(where: str, data: bytes) -> tuple[Part, ...]:
     return tuple(Part(name, _lines(template.patch_xml(xml))) for name, xml in found)
 
 
-def filled(where: str, data: bytes, context: Mapping[str, Any], metadata: Metadata) -> bytes:
-    """The form `data`, shown as `where`, with the values of a context.
+def filled(
+    where: str, data: bytes, context: Mapping[str, Any], metadata: Metadata, kind: str
+) -> bytes:
+    """The form `data`, shown as `where`, with the values of the context of a kind of report.
 
     Two runs give the same bytes. Raises UsageError with the tag that cannot be filled in.
     """
@@ -89,11 +91,11 @@ def filled(where: str, data: bytes, context: Mapping[str, Any], metadata: Metada
     try:
         template.render(dict(context), form_environment(), autoescape=True)
     except TemplateSyntaxError as error:
-        raise _unusable(where, _tag(read, error.lineno), error.message or "") from error
+        raise _unusable(where, kind, _tag(read, error.lineno), error.message or "") from error
     except (TemplateError, *REFUSED) as error:
-        raise _unusable(where, _tag(read, _line(error)), str(error)) from error
+        raise _unusable(where, kind, _tag(read, _line(error)), str(error)) from error
     except _TooLargeError as error:
-        raise _unusable(where, "", _("it grows beyond all measure when filled in")) from error
+        raise _unusable(where, kind, "", _("it grows beyond all measure when filled in")) from error
     return _settled(template, metadata)
 
 
@@ -178,10 +180,11 @@ def _tag(read: list[Part], line: int | None) -> str:
     return read[-1].tag(line) if read and line is not None else ""
 
 
-def _unusable(where: str, tag: str, reason: str) -> UsageError:
+def _unusable(where: str, kind: str, tag: str, reason: str) -> UsageError:
     place = f"{where}: {tag}" if tag else where
     message = _("The template cannot be used: {where}: {reason}")
-    hint = _("lcplan check {path} lists the names that a form can use").format(path=where)
+    hint = _("lcplan check --kind {kind} {path} tells which names of the form there are not")
+    hint = hint.format(kind=kind, path=where)
     return UsageError(message.format(where=place, reason=reason), hint)
 
 

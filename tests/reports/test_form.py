@@ -49,7 +49,7 @@ def texts(data: bytes) -> list[str]:
 
 
 def made(data: bytes, **context: Any) -> list[str]:
-    return texts(filled("form.docx", data, context, ABOUT))
+    return texts(filled("form.docx", data, context, ABOUT, "progress"))
 
 
 def test_the_sample_is_current_and_names_nothing_that_there_is_not() -> None:
@@ -242,7 +242,7 @@ def test_rules_are_in_the_manual() -> None:
 
 def test_metadata_is_that_of_the_report() -> None:
     about = replace(ABOUT, title="另题")
-    data = filled("f", word("{{ title }}"), {"title": "t"}, about)
+    data = filled("f", word("{{ title }}"), {"title": "t"}, about, "progress")
     core = Document(io.BytesIO(data)).core_properties
     assert (core.title, core.author, core.language) == ("另题", "某局", "zh-CN")
     assert core.created == core.modified

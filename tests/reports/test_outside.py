@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from longchuan_plan.masking import Known
 from longchuan_plan.reports.formats import write_report
 from longchuan_plan.reports.kinds import KINDS, compose, kind_called
-from longchuan_plan.masking import Known
 from longchuan_plan.reports.request import Request
 from tests.cli.test_audience import written
 from tests.reports.conftest import County
