@@ -10,6 +10,10 @@ from dataclasses import dataclass
 _LINE_END = re.compile("\r\n|\r|\n")
 
 
+class UnsoundError(Exception):
+    """The file's structure is in doubt, so nothing of it is changed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Record:
     """The cells as written, quotes and all, from a line (from 1) on; `end` is the line end."""
@@ -20,7 +24,10 @@ class Record:
 
 
 def records(text: str, delimiter: str) -> Iterator[Record]:
-    """Each record, empty lines among them; put together again they are the text."""
+    """Each record, empty lines among them; put together again they are the text.
+
+    Raises UnsoundError where quotes do not close.
+    """
     sign = re.escape(delimiter)
     cell = re.compile(rf'("(?:[^"]|"")*"|[^{sign}\r\n]*)({sign}|\r\n|\r|\n|\Z)')
     place, line = 0, 1
@@ -29,7 +36,7 @@ def records(text: str, delimiter: str) -> Iterator[Record]:
         while end == delimiter:
             match = cell.match(text, place)
             if match is None:
-                raise ValueError(f"line {line} is no sound CSV")
+                raise UnsoundError
             place, end = match.end(), match[2]
             cells.append(match[1])
             line += sum(1 for _end in _LINE_END.finditer(match[1]))

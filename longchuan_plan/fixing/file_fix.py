@@ -4,16 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from longchuan_plan.fixing.cell_text import changes
-from longchuan_plan.fixing.csv_records import Record, records, unquoted, written
+from longchuan_plan.fixing.csv_records import Record, UnsoundError, records, unquoted, written
 from longchuan_plan.loading.headers import positions_of
 from longchuan_plan.reading.csv_file import read_csv
 from longchuan_plan.reading.encoding import to_utf8
 from longchuan_plan.reading.raw import RawTable
 from longchuan_plan.rosters.column import Row, fields
-
-
-class UnsoundError(Exception):
-    """The file's structure is in doubt, so nothing of it is changed."""
 
 
 @dataclass(frozen=True, slots=True)

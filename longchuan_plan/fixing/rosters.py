@@ -4,7 +4,8 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from longchuan_plan.fixing.file_fix import Fixed, UnsoundError, fixed
+from longchuan_plan.fixing.csv_records import UnsoundError
+from longchuan_plan.fixing.file_fix import Fixed, fixed
 from longchuan_plan.loading.roster_files import CSV_ENDINGS
 from longchuan_plan.loading.workspace import Workspace
 from longchuan_plan.reading.file_bytes import file_bytes

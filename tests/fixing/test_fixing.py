@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from longchuan_plan.fixing.csv_records import records
+from longchuan_plan.fixing.csv_records import UnsoundError, records
 from longchuan_plan.fixing.diff import diff_text
-from longchuan_plan.fixing.file_fix import UnsoundError, fixed
+from longchuan_plan.fixing.file_fix import fixed
 from longchuan_plan.loading.roster_loader import load_table
 from longchuan_plan.reading.csv_file import read_csv
 from longchuan_plan.rosters.departure import Departure
