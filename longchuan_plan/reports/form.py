@@ -104,9 +104,17 @@ def form_environment() -> ImmutableSandboxedEnvironment:
     from jinja2 import StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-    result = ImmutableSandboxedEnvironment(
-        undefined=StrictUndefined, autoescape=True, finalize=_shown
-    )
+    class Sandbox(ImmutableSandboxedEnvironment):
+        """One that multiplies whole numbers alone: a text times a thousand million fills memory."""
+
+        intercepted_binops = frozenset(("*", "**"))
+
+        def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+            if operator != "*" or not (isinstance(left, int) and isinstance(right, int)):
+                raise TypeError(_("a form multiplies whole numbers only"))
+            return super().call_binop(context, operator, left, right)
+
+    result = Sandbox(undefined=StrictUndefined, autoescape=True, finalize=_shown)
     # What could count up without end; a form goes through the lists of its report.
     for name in ("range", "cycler", "joiner", "lipsum", "dict"):
         del result.globals[name]
@@ -127,6 +135,7 @@ class _TooLargeError(Exception):
 
 def _opened(where: str, data: bytes) -> DocxTemplate:
     """The form as docxtpl opens it, when it is a Word document that does no harm."""
+    from docx.opc.exceptions import PackageNotFoundError
     from docxtpl import DocxTemplate
 
     try:
@@ -139,7 +148,8 @@ def _opened(where: str, data: bytes) -> DocxTemplate:
     template = DocxTemplate(BytesIO(data))
     try:
         template.init_docx()
-    except (KeyError, ValueError) as error:
+    except (KeyError, ValueError, AttributeError, SyntaxError, PackageNotFoundError) as error:
+        # XML that lxml refuses, such as one nested too deep, is a SyntaxError.
         message = _("{path} cannot be opened as a form: {reason}")
         raise UsageError(message.format(path=where, reason=error)) from error
     return template

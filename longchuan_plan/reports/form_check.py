@@ -14,10 +14,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from longchuan_plan.errors import UsageError
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _, ngettext
 from longchuan_plan.locations import Spot
 from longchuan_plan.nearest import nearest
+from longchuan_plan.official.word_file import NOT_A_DOCUMENT
 from longchuan_plan.reports.form import form_parts
 from longchuan_plan.reports.form_names import Broken, read_names, tags
 from longchuan_plan.reports.kinds import Kind
@@ -42,11 +44,12 @@ _LONGEST = 60
 
 
 def check_form(path: str, data: bytes, kind: Kind) -> Iterator[Finding]:
-    """What is wrong with a form, shown as `path`, of a kind of report.
-
-    Raises UsageError for a file that is no Word document.
-    """
-    parts = form_parts(path, data)
+    """What is wrong with a form, shown as `path`, of a kind of report."""
+    try:
+        parts = form_parts(path, data)
+    except UsageError as error:
+        yield Finding(NOT_A_DOCUMENT, Spot(path), str(error), error.hint)
+        return
     count = len(list(tags(parts)))
     message = ngettext(
         "taken for a form of the report {kind} ({name}): {count} line with tags",

@@ -108,6 +108,8 @@ def test_a_row_is_repeated_for_each_line_and_days_are_words() -> None:
         ("{{ yes }}", "{{ yes }}"),
         ("{{ 1 / 0 }}", "1 / 0"),
         ("{{ title | nofilter }}", "nofilter"),
+        ("{{ 'x' * 1000000000 }}", "1000000000"),
+        ("{{ 9 ** 9 ** 9 }}", "9 ** 9"),
         ("{{ title.__class__.__mro__ }}", "__class__"),
         ("{{ ''.__class__.__base__.__subclasses__() }}", "__class__"),
         ("{{ self.__init__.__globals__ }}", "__init__"),
@@ -126,6 +128,21 @@ def test_a_tag_that_cannot_be_filled_in_is_named(text: str, told: str) -> None:
 def test_what_is_no_document_is_refused(data: bytes) -> None:
     with pytest.raises(UsageError, match=r"form\.docx"):
         made(data, title="t")
+
+
+def test_a_document_nested_too_deep_is_refused() -> None:
+    source, target = zipfile.ZipFile(io.BytesIO(word("{{ title }}"))), io.BytesIO()
+    deep = b"<w:sdt><w:sdtContent>" * 3000 + b"</w:sdtContent></w:sdt>" * 3000
+    with zipfile.ZipFile(target, "w") as package:
+        for name in source.namelist():
+            data = source.read(name)
+            if name == "word/document.xml":
+                data = data.replace(b"<w:sectPr", deep + b"<w:sectPr", 1)
+            package.writestr(name, data)
+    with pytest.raises(UsageError):
+        made(target.getvalue(), title="t")
+    (finding,) = check_form("f", target.getvalue(), kind_called("progress"))
+    assert finding.rule.code == "GW001"
 
 
 def test_a_document_with_a_program_is_refused() -> None:
