@@ -41,7 +41,7 @@ lint: $(VENV)/dev.stamp
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/python tools/messages.py check
 
-# `make test COVERAGE=1`, as CI runs it, also holds the coverage, and takes half as long again.
+# `make test COVERAGE=1` also holds the coverage, and takes nearly twice as long.
 unit: $(VENV)/dev.stamp
 	$(BIN)/pytest --numprocesses auto $(if $(COVERAGE),--cov --cov-report term:skip-covered)
 
