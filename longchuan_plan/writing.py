@@ -71,14 +71,17 @@ def _mode(path: Path) -> int:
 
 
 def _replace(moves: Mapping[Path, Path]) -> None:
-    """Let each file take its place; when one cannot, those before it get back what they had."""
+    """Let each file take its place; when one cannot, those before it get back what they had.
+
+    So they do when somebody interrupts the program on the way.
+    """
     before = {target: target.read_bytes() if target.exists() else None for target in moves.values()}
     done: list[Path] = []
     try:
         for source, target in moves.items():
             source.replace(target)
             done.append(target)
-    except OSError:
+    except BaseException:
         for target in done:
             old = before[target]
             if old is None:

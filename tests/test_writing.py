@@ -127,3 +127,20 @@ def test_what_was_not_there_goes_again_when_it_fails_half_way(
         write_files(tmp_path, FILES)
 
     assert {} == held(tmp_path)
+
+
+def test_an_interrupt_half_way_is_undone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.md").write_bytes(b"old")
+    replace = Path.replace
+    moved: list[Path] = []
+
+    def interrupt_the_second(self: Path, target: Path) -> Path:
+        if moved:
+            raise KeyboardInterrupt
+        moved.append(target)
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", interrupt_the_second)
+    with pytest.raises(KeyboardInterrupt):
+        write_files(tmp_path, {"a.md": b"new", "b.md": b"new"})
+    assert {"a.md": b"old"} == {path.name: path.read_bytes() for path in tmp_path.iterdir()}

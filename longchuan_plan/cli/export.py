@@ -78,8 +78,10 @@ def export(
     prepared = prepare(session)
     chosen, day = phase_and_day(prepared.plan, phase, as_of)
     evaluation = evaluate(prepared.plan, prepared.frames, day, chosen)
-    forms = {What.STATUS: _Forms(_status_xlsx, _status_csv, _status_json)}
-    forms[What.TREND] = _Forms(_trend_xlsx, _trend_csv, _trend_json)
+    forms = {
+        What.STATUS: _Forms(_status_xlsx, _status_csv, _status_json),
+        What.TREND: _Forms(_trend_xlsx, _trend_csv, _trend_json),
+    }
     made = getattr(forms[what], output_format.value)(evaluation, prepared.frames)
     write(made, output_file)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -113,7 +114,7 @@ FOLLOWED = frozenset(("by", "born", "unit", "match"))
 """The keys of an indicator under which a dotted name may stand."""
 
 
-class Indicator(BaseModel):
+class Indicator(BaseModel, ABC):
     """The description common to all kinds; a kind adds what it counts and how.
 
     `unit` is `share` (0…1) or what is counted, in Chinese (`人`, `所`); `better`
@@ -152,9 +153,9 @@ class Indicator(BaseModel):
         """Whether the value can only grow while its window runs."""
         return False
 
+    @abstractmethod
     def filters(self) -> Iterator[Filter]:
         """Every where-clause, for checking against the tables' models."""
-        raise NotImplementedError
 
     def columns(self) -> Iterator[tuple[str, str, tuple[str | int, ...]]]:
         """Every (table, column, route) that is named outside a where-clause.
@@ -176,13 +177,13 @@ class Indicator(BaseModel):
         ]
         return tuple(dict.fromkeys((*read, *followed)))
 
+    @abstractmethod
     def definition(self) -> str:
         """One sentence: what is counted, and over what."""
-        raise NotImplementedError
 
+    @abstractmethod
     def measure(self, scope: Scope) -> Measurement:
         """The outcome in a scope whose frames hold all of `tables()`."""
-        raise NotImplementedError
 
     def bound(self, target: Target, measurement: Measurement) -> Bound | None:
         """The bound to compare with.

@@ -41,9 +41,13 @@ def test_numbers_that_make_no_county_are_refused_before_the_first_row(
 
 
 def test_every_row_is_what_its_table_means(county: County) -> None:
-    for model in TABLES:
-        for row in county[1][model.table]:
-            model.model_validate({name: cell for name, cell in row.items() if cell})
+    rows = [(model, row) for model in TABLES for row in county[1][model.table]]
+    read = [
+        model.model_validate({name: cell for name, cell in row.items() if cell})
+        for model, row in rows
+    ]
+    assert [model for model, _row in rows] == list(map(type, read))
+    assert {model for model in TABLES if model.required} <= set(map(type, read))
 
 
 def test_cells_need_no_quotes(county: County) -> None:
