@@ -7,7 +7,10 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 VENV := .venv
 BIN := $(VENV)/bin
 PIP = $(PYTHON) -m pip --python $(BIN)/python --quiet --disable-pip-version-check \
-	--no-input install
+	--no-input
+# A lock names every package: pip has nothing to resolve, and a release made since the
+# lock was written cannot come in (an older pip takes one for a name with an extra).
+LOCKED = install --no-deps --require-hashes --requirement
 UV := $(if $(wildcard $(BIN)/uv),$(BIN)/uv,uv)
 LOCK := $(UV) pip compile pyproject.toml --universal --generate-hashes --no-header \
 	--no-emit-index-url --no-annotate --quiet
@@ -70,14 +73,16 @@ clean:
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/run.stamp: requirements/run.lock pyproject.toml hatch_build.py | $(BIN)/python
-	$(PIP) --require-hashes --requirement requirements/run.lock
-	$(PIP) --no-deps --no-build-isolation --editable .
+	$(PIP) $(LOCKED) requirements/run.lock
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	$(PIP) check
 	$(BIN)/python -m compileall -q longchuan_plan
 	@touch $@
 
 $(VENV)/dev.stamp: requirements/dev.lock pyproject.toml hatch_build.py | $(BIN)/python
-	$(PIP) --require-hashes --requirement requirements/dev.lock
-	$(PIP) --no-deps --no-build-isolation --editable .
+	$(PIP) $(LOCKED) requirements/dev.lock
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	$(PIP) check
 	$(BIN)/python -m compileall -q longchuan_plan
 	@touch $@ $(VENV)/run.stamp
 
