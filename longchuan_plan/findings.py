@@ -20,6 +20,18 @@ class Severity(StrEnum):
     INFO = "info"
 
 
+class Fixable(StrEnum):
+    """Whether `validate --fix` can mend what a rule finds.
+
+    `safe` where some of its faults can be read in one way only, `unsafe` where the
+    mended text may be another one than was meant (`--unsafe-fixes`).
+    """
+
+    SAFE = "safe"
+    UNSAFE = "unsafe"
+    NO = "no"
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """What a finding is an instance of.
@@ -31,6 +43,7 @@ class Rule:
     name: str
     severity: Severity
     summary: Callable[[], str]
+    fixable: Fixable = Fixable.NO
 
 
 @dataclass(frozen=True, slots=True)

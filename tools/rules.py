@@ -8,9 +8,9 @@ The pages that the codes link to are made by `tools/rule_pages.py`.
 """
 
 import re
-from importlib import import_module
 from pathlib import Path
 
+from longchuan_plan.cli.rule_list import rule_files
 from longchuan_plan.findings import Rule
 from longchuan_plan.language import Language, speaking
 
@@ -26,10 +26,15 @@ MANUALS: dict[str, tuple[Language, str]] = {
 TABLE = re.compile(r"(<!-- rules of (\S+) -->\n)(?:\n?(?:\|.*\n)+)?")
 
 
-def rules_of(module: str) -> tuple[Rule, ...]:
-    """The rules of a module, such as `checks.plan_ids`."""
-    found = import_module(f"longchuan_plan.{module}")
-    return getattr(found, "RULES", None) or (found.RULE,)
+def rules_of(name: str) -> list[Rule]:
+    """The rules of a module or package, such as `checks.plan_ids`."""
+    whole = f"longchuan_plan.{name}"
+    files = [
+        file
+        for file in rule_files()
+        if file.__name__ == whole or file.__name__.startswith(f"{whole}.")
+    ]
+    return [rule for file in files for rule in getattr(file, "RULES", None) or (file.RULE,)]
 
 
 def row(rule: Rule, ending: str) -> str:

@@ -17,13 +17,13 @@ from longchuan_plan.checks.plan_filters import check_indicator
 from longchuan_plan.findings import Finding
 from longchuan_plan.indicators.kinds import AnyIndicator
 from longchuan_plan.language import _
-from longchuan_plan.loading.faults import PLAN_KEY_MISSING, PLAN_KEY_UNKNOWN, PLAN_VALUE_INVALID
+from longchuan_plan.loading.faults import plan_key_missing, plan_key_unknown, plan_value_invalid
 from longchuan_plan.loading.schema_faults import schema_findings
 from longchuan_plan.locations import Route, Spot
 from longchuan_plan.nearest import nearest
 from longchuan_plan.plan.phase import Phase
 from longchuan_plan.plan.plan import Plan
-from longchuan_plan.reading.faults import UNREADABLE, YAML_DUPLICATE_KEY
+from longchuan_plan.reading.faults import file_unreadable, yaml_duplicate_key
 from longchuan_plan.reading.file_bytes import file_bytes
 from longchuan_plan.reading.yaml_file import YamlFile, read_yaml
 from longchuan_plan.rosters.kinds import TABLES
@@ -65,7 +65,7 @@ def load_cases(plan: Plan, files: Mapping[str, Path]) -> LoadedCases:
         except OSError as error:
             message = _("the file cannot be read: {reason}").format(reason=error.strerror or error)
             hint = _("check its permissions")
-            loaded.findings.append(Finding(UNREADABLE, Spot(name), message, hint))
+            loaded.findings.append(Finding(file_unreadable.RULE, Spot(name), message, hint))
             continue
         loaded.files[name] = file
         reading = _Reading(plan, file)
@@ -112,7 +112,7 @@ class _Reading:
         for place, case in enumerate(content.cases):
             if case.indicator is None:
                 spot = self.file.spot(("cases", place))
-                self.findings.append(Finding(PLAN_KEY_MISSING, spot, message, hint))
+                self.findings.append(Finding(plan_key_missing.RULE, spot, message, hint))
 
     def _ready(
         self, case: Case, route: Route, subject: AnyIndicator | None, given: Tables
@@ -156,11 +156,11 @@ class _Reading:
             if model is None:
                 message = _("the key {key} means nothing here").format(key=name)
                 hint = nearest(name, [*_MODELS, *Case.model_fields])
-                self.findings.append(Finding(PLAN_KEY_UNKNOWN, spot, message, hint))
+                self.findings.append(Finding(plan_key_unknown.RULE, spot, message, hint))
             elif model.table in laid:
                 message = _("the table {table} stands here for the second time").format(table=name)
                 hint = _("put its rows under one name")
-                self.findings.append(Finding(YAML_DUPLICATE_KEY, spot, message, hint))
+                self.findings.append(Finding(yaml_duplicate_key.RULE, spot, message, hint))
             elif rows is None:
                 laid[model.table] = None
             else:
@@ -170,4 +170,4 @@ class _Reading:
 
     def _invalid(self, route: Route, message: str, hint: str) -> None:
         place = self.file.spot(route)
-        self.findings.append(Finding(PLAN_VALUE_INVALID, place, message, hint))
+        self.findings.append(Finding(plan_value_invalid.RULE, place, message, hint))

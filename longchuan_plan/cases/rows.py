@@ -10,7 +10,7 @@ from longchuan_plan.findings import Finding
 from longchuan_plan.language import _
 from longchuan_plan.loading.cell_faults import cell_fault
 from longchuan_plan.loading.cells import read_column
-from longchuan_plan.loading.faults import COLUMN_TWICE, PLAN_KEY_UNKNOWN, PLAN_VALUE_INVALID
+from longchuan_plan.loading.faults import column_twice, plan_key_unknown, plan_value_invalid
 from longchuan_plan.locations import Route
 from longchuan_plan.nearest import nearest
 from longchuan_plan.reading.raw import Encoder
@@ -81,12 +81,12 @@ def _record(
         if name is None:
             message = _("{table} knows no column {header}").format(table=model.label, header=header)
             known = [*fields(model), *(item.column.header for item in fields(model).values())]
-            findings.append(Finding(PLAN_KEY_UNKNOWN, spot, message, nearest(header, known)))
+            findings.append(Finding(plan_key_unknown.RULE, spot, message, nearest(header, known)))
         elif name in texts:
             message = _("{first} and {second} both mean {field}").format(
                 first=headers[name], second=header, field=name
             )
-            findings.append(Finding(COLUMN_TWICE, spot, message, _("keep one of the two")))
+            findings.append(Finding(column_twice.RULE, spot, message, _("keep one of the two")))
         else:
             texts[name], headers[name] = text, header
     return _Record(route, texts, headers, _times(cells, file, route, findings))
@@ -98,7 +98,7 @@ def _times(cells: Cells, file: YamlFile, route: Route, findings: list[Finding]) 
         return int(text)
     message = _("{value} cannot stand here").format(value=f"“{text}”")
     hint = _("write a whole number from 1 to {most}").format(most=MOST_TIMES)
-    findings.append(Finding(PLAN_VALUE_INVALID, file.spot((*route, TIMES)), message, hint))
+    findings.append(Finding(plan_value_invalid.RULE, file.spot((*route, TIMES)), message, hint))
     return 1
 
 

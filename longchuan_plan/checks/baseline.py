@@ -15,7 +15,7 @@ from longchuan_plan.errors import InputError, UsageError
 from longchuan_plan.findings import Finding
 from longchuan_plan.language import _
 from longchuan_plan.locations import InTable
-from longchuan_plan.reading.faults import UNREADABLE
+from longchuan_plan.reading.faults import file_unreadable
 from longchuan_plan.rosters.kinds import MODELS
 from longchuan_plan.tables import Table
 
@@ -28,7 +28,7 @@ Known = Counter[tuple[str, str, str]]
 def baseline_text(findings: Iterable[Finding], tables: Mapping[str, Table]) -> str:
     """The findings as a baseline, an entry a line; their places not yet looked up."""
     known: Known = Counter(
-        identity(item, tables) for item in findings if item.rule is not UNREADABLE
+        identity(item, tables) for item in findings if item.rule is not file_unreadable.RULE
     )
     entries = [
         json.dumps({"code": code, "place": place, "hash": mark, "count": count}, ensure_ascii=False)
@@ -71,7 +71,7 @@ def new_ones(
     left, kept = known.copy(), []
     for finding in findings:
         name = identity(finding, tables)
-        if finding.rule is not UNREADABLE and left[name] > 0:
+        if finding.rule is not file_unreadable.RULE and left[name] > 0:
             left[name] -= 1
         else:
             kept.append(finding)

@@ -43,8 +43,67 @@ from longchuan_plan.checks.domain import (
     working_age,
 )
 from longchuan_plan.findings import Finding, Rule
-from longchuan_plan.loading import faults as loading_faults
-from longchuan_plan.reading import faults as reading_faults
+from longchuan_plan.loading.faults import (
+    column_missing,
+    column_twice,
+    column_unknown,
+    file_of_no_table,
+    identifier_damaged,
+    not_a_date,
+    not_a_number,
+    not_in_code_list,
+    not_yes_or_no,
+    plan_file_missing,
+    plan_key_missing,
+    plan_key_unknown,
+    plan_value_invalid,
+    table_missing,
+    text_unprintable,
+    value_missing,
+)
+from longchuan_plan.reading.faults import (
+    cell_spans_lines,
+    cell_without_value,
+    cells_merged,
+    csv_malformed,
+    encoding_broken,
+    file_empty,
+    file_unreadable,
+    record_length,
+    yaml_broken,
+    yaml_duplicate_key,
+    yaml_too_complex,
+)
+
+FAULTS = (
+    file_unreadable,
+    file_empty,
+    encoding_broken,
+    csv_malformed,
+    record_length,
+    cell_spans_lines,
+    yaml_broken,
+    yaml_duplicate_key,
+    yaml_too_complex,
+    cell_without_value,
+    cells_merged,
+    file_of_no_table,
+    table_missing,
+    column_missing,
+    column_unknown,
+    column_twice,
+    value_missing,
+    not_a_date,
+    not_in_code_list,
+    not_a_number,
+    not_yes_or_no,
+    identifier_damaged,
+    text_unprintable,
+    plan_file_missing,
+    plan_key_missing,
+    plan_key_unknown,
+    plan_value_invalid,
+)
 
 CHECKS: tuple[Callable[[Context], Iterator[Finding]], ...] = (
     plan_ids.check,
@@ -81,8 +140,7 @@ CHECKS: tuple[Callable[[Context], Iterator[Finding]], ...] = (
 )
 
 RULES: tuple[Rule, ...] = (
-    *reading_faults.RULES,
-    *loading_faults.RULES,
+    *(fault.RULE for fault in FAULTS),
     *plan_ignores.RULES,
     plan_ids.RULE,
     *plan_references.RULES,

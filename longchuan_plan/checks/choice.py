@@ -9,7 +9,7 @@ from longchuan_plan.findings import Finding, Rule
 from longchuan_plan.language import _
 from longchuan_plan.locations import Spot
 from longchuan_plan.nearest import nearest
-from longchuan_plan.reading.faults import UNREADABLE
+from longchuan_plan.reading.faults import file_unreadable
 
 
 def chosen(
@@ -17,7 +17,7 @@ def chosen(
     select: Sequence[str],
     ignore: Sequence[str],
     rules: Iterable[Rule] = RULES,
-    always: Collection[Rule] = (UNREADABLE,),
+    always: Collection[Rule] = (file_unreadable.RULE,),
 ) -> list[Finding]:
     """The findings selected (all, without `select`) and not ignored.
 
@@ -58,7 +58,7 @@ def _pattern(text: str, rules: Iterable[Rule]) -> tuple[str, list[str]]:
 
 def _is_ignored(finding: Finding, pairs: Iterable[tuple[str, list[str]]]) -> bool:
     spot = finding.place
-    if not isinstance(spot, Spot) or finding.rule is UNREADABLE:
+    if not isinstance(spot, Spot) or finding.rule is file_unreadable.RULE:
         return False
     names = (spot.path, spot.path.rpartition("/")[2])
     return any(

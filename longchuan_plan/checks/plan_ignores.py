@@ -17,7 +17,7 @@ from longchuan_plan.checks.context import Context
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
 from longchuan_plan.locations import InPlan, Spot
-from longchuan_plan.reading.faults import UNREADABLE
+from longchuan_plan.reading.faults import file_unreadable
 from longchuan_plan.reading.yaml_file import Ignore
 
 WITHOUT_REASON = Rule(
@@ -50,7 +50,7 @@ def settled(context: Context, findings: list[Finding]) -> list[Finding]:
     kept = []
     for finding in findings:
         name = _name(context, finding)
-        if name in wanted and finding.rule is not UNREADABLE:
+        if name in wanted and finding.rule is not file_unreadable.RULE:
             wanted[name] = True
         else:
             kept.append(finding)

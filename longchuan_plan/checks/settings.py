@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from longchuan_plan.checks.row_ignores import RowIgnore
 from longchuan_plan.findings import Finding, Severity
-from longchuan_plan.reading.faults import UNREADABLE
+from longchuan_plan.reading.faults import file_unreadable
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,6 @@ class Settings:
         start = max(
             (start for start in self.severity if code.startswith(start)), key=len, default=""
         )
-        if not start or finding.rule is UNREADABLE:
+        if not start or finding.rule is file_unreadable.RULE:
             return finding
         return replace(finding, severity=self.severity[start])

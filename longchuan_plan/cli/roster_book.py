@@ -18,14 +18,14 @@ def roster_book(session: Session, *, empty: bool) -> bytes:
         return roster_workbook(None)
     from longchuan_plan.cli.prepare import refusal
     from longchuan_plan.findings import errors
-    from longchuan_plan.loading.faults import COLUMN_UNKNOWN, TABLE_MISSING
+    from longchuan_plan.loading.faults import column_unknown, table_missing
     from longchuan_plan.loading.load import load
 
     loaded = load(session.workspace())
-    found = [item for item in errors(loaded.findings) if item.rule is not TABLE_MISSING]
+    found = [item for item in errors(loaded.findings) if item.rule is not table_missing.RULE]
     if found:
         raise refusal(loaded, found)
     for item in loaded.findings:
-        if item.rule is COLUMN_UNKNOWN:
+        if item.rule is column_unknown.RULE:
             session.say(_("not in the workbook: {message}").format(message=item.message))
     return roster_workbook(loaded.tables)

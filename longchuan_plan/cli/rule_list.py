@@ -3,33 +3,35 @@
 from __future__ import annotations
 
 import sys
+from types import ModuleType
 
 from longchuan_plan.checks import catalog, plan_ignores
 from longchuan_plan.checks.manual import Entry, entries
 from longchuan_plan.errors import UsageError
 from longchuan_plan.language import _
-from longchuan_plan.loading import faults as loading_faults
 from longchuan_plan.nearest import nearest
 from longchuan_plan.official import word_file
 from longchuan_plan.official.checks import catalog as layout
-from longchuan_plan.reading import faults as reading_faults
 from longchuan_plan.reports import form_check
 
 
-def all_rules() -> list[Entry]:
-    """Those of data and plan, of the layout and of forms, each with its manual."""
+def rule_files() -> tuple[ModuleType, ...]:
+    """The files of rules of data and plan, of the layout and of forms."""
     checks = (*catalog.CHECKS, *layout.CHECKS)
-    modules = (
-        reading_faults,
-        loading_faults,
+    return (
+        *catalog.FAULTS,
         plan_ignores,
         word_file,
         form_check,
         *(sys.modules[check.__module__] for check in checks),
     )
+
+
+def all_rules() -> list[Entry]:
+    """Every rule with its manual, in the order of families and codes."""
     families = {"LC": 0, "GW": 1, "FT": 2}
     return sorted(
-        entries(modules), key=lambda entry: (families[entry.rule.code[:2]], entry.rule.code)
+        entries(rule_files()), key=lambda entry: (families[entry.rule.code[:2]], entry.rule.code)
     )
 
 

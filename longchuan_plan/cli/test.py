@@ -51,7 +51,7 @@ def check_cases(
     from longchuan_plan.exports.findings_concise import findings_concise
     from longchuan_plan.loading.places import Places, resolved
     from longchuan_plan.loading.plan_loader import LoadedPlan
-    from longchuan_plan.reading.faults import UNREADABLE
+    from longchuan_plan.reading.faults import file_unreadable
 
     prepared = prepare(session, ())
     workspace = prepared.loaded.workspace
@@ -70,7 +70,7 @@ def check_cases(
             show(target, Group(*apart[1:]), output_file)
     session.say(_summary(outcomes, len(findings)))
     if findings or not all(outcome.passed for outcome in outcomes):
-        unreadable = any(finding.rule is UNREADABLE for finding in findings)
+        unreadable = any(finding.rule is file_unreadable.RULE for finding in findings)
         raise typer.Exit(3 if unreadable else 1)
 
 

@@ -131,11 +131,11 @@ def validate(
 
 def _end(findings: list[Finding], least: FailOn) -> None:
     """End with the code that the findings ask for."""
-    from longchuan_plan.reading.faults import UNREADABLE
+    from longchuan_plan.reading.faults import file_unreadable
 
     if least is FailOn.NEVER:
         return
-    if any(finding.rule is UNREADABLE for finding in findings):
+    if any(finding.rule is file_unreadable.RULE for finding in findings):
         raise typer.Exit(3)
     if fails(findings, least):
         raise typer.Exit(1)

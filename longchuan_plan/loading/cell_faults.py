@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from longchuan_plan.findings import Finding, Rule
 from longchuan_plan.language import _
 from longchuan_plan.loading.faults import (
-    IDENTIFIER_DAMAGED,
-    NOT_A_DATE,
-    NOT_A_NUMBER,
-    NOT_IN_CODE_LIST,
-    NOT_YES_OR_NO,
-    TEXT_UNPRINTABLE,
-    VALUE_MISSING,
+    identifier_damaged,
+    not_a_date,
+    not_a_number,
+    not_in_code_list,
+    not_yes_or_no,
+    text_unprintable,
+    value_missing,
 )
 from longchuan_plan.locations import InTable
 from longchuan_plan.nearest import nearest
@@ -38,75 +38,75 @@ def _whole_date() -> str:
 
 
 WORDS: Mapping[str, _Words] = {
-    "date_form": _Words(NOT_A_DATE, lambda: _("{value} is not a full date"), _whole_date),
+    "date_form": _Words(not_a_date.RULE, lambda: _("{value} is not a full date"), _whole_date),
     "date_calendar": _Words(
-        NOT_A_DATE,
+        not_a_date.RULE,
         lambda: _("{value} is no day of the calendar"),
         lambda: _("check the day of the month, and whether the year is a leap year"),
     ),
     "date_range": _Words(
-        NOT_A_DATE, lambda: _("{value} has a year that cannot be meant"), _whole_date
+        not_a_date.RULE, lambda: _("{value} has a year that cannot be meant"), _whole_date
     ),
     "code_list": _Words(
-        NOT_IN_CODE_LIST, lambda: _("{value} is not a term of this column"), lambda: ""
+        not_in_code_list.RULE, lambda: _("{value} is not a term of this column"), lambda: ""
     ),
     "yes_no": _Words(
-        NOT_YES_OR_NO,
+        not_yes_or_no.RULE,
         lambda: _("{value} is neither 是 nor 否"),
         lambda: _("write 是 or 否; leave the cell empty where it is not known"),
     ),
     "count": _Words(
-        NOT_A_NUMBER,
+        not_a_number.RULE,
         lambda: _("{value} is not a whole number"),
         lambda: _("write digits only, without a unit or a comma, as in 1200"),
     ),
     "amount": _Words(
-        NOT_A_NUMBER,
+        not_a_number.RULE,
         lambda: _("{value} is not a number"),
         lambda: _("write digits and a point only, without a unit or a comma, as in 1200.5"),
     ),
     "figure": _Words(
-        NOT_A_NUMBER,
+        not_a_number.RULE,
         lambda: _("{value} is not a number"),
         lambda: _("write digits and a point only, without a unit or a comma, as in 1200.5"),
     ),
     "year": _Words(
-        NOT_A_NUMBER,
+        not_a_number.RULE,
         lambda: _("{value} is not a year"),
         lambda: _("write the year in four digits, as in 2023"),
     ),
     "identifier_lost": _Words(
-        IDENTIFIER_DAMAGED,
+        identifier_damaged.RULE,
         lambda: _("{value} is what Excel left of a long id; its last digits are lost"),
         lambda: _("fetch the id from its source again, with the column set to text"),
     ),
     "identifier": _Words(
-        IDENTIFIER_DAMAGED,
+        identifier_damaged.RULE,
         lambda: _("{value} holds blanks or signs that cannot be seen"),
         lambda: _("type the id anew, without blanks"),
     ),
     "id_number_lost": _Words(
-        IDENTIFIER_DAMAGED,
+        identifier_damaged.RULE,
         lambda: _("{value} is what Excel left of a long id; its last digits are lost"),
         lambda: _("fetch the number from its source again, or leave the column out"),
     ),
     "id_number_form": _Words(
-        IDENTIFIER_DAMAGED,
+        identifier_damaged.RULE,
         lambda: _("{value} is no national id: it has neither eighteen nor fifteen signs"),
         lambda: _("correct the number, or leave the column out"),
     ),
     "id_number_check": _Words(
-        IDENTIFIER_DAMAGED,
+        identifier_damaged.RULE,
         lambda: _("{value} is no national id: its last sign does not fit the others"),
         lambda: _("correct the number, or leave the column out"),
     ),
     "text_blank": _Words(
-        TEXT_UNPRINTABLE,
+        text_unprintable.RULE,
         lambda: _("the cell holds nothing but blanks"),
         lambda: _("fill it or empty it"),
     ),
     "text_control": _Words(
-        TEXT_UNPRINTABLE,
+        text_unprintable.RULE,
         lambda: _("{value} holds signs that cannot be printed"),
         lambda: _("type the text anew"),
     ),
@@ -141,7 +141,7 @@ def empty_fault(field: Field) -> CellFault:
     """The words for an empty cell of a column that every row needs."""
     message = _("{header} is empty, and every row needs it").format(header=field.column.header)
     hint = _("for example {example}").format(example=field.column.example)
-    return CellFault(VALUE_MISSING, message, hint)
+    return CellFault(value_missing.RULE, message, hint)
 
 
 def printable(text: str, longest: int = LONGEST_QUOTE) -> str:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from longchuan_plan.reading.raw import LOST, RawColumn
+from longchuan_plan.reading.raw import LOST, RawColumn, is_blank
 from longchuan_plan.rosters.column import Field, adapter
+from longchuan_plan.rosters.values import AsItStands
 from longchuan_plan.tables import Column
+from longchuan_plan.texts import Texts
 
 if TYPE_CHECKING:
     import numpy as np
@@ -28,51 +30,63 @@ class TypedColumn:
 
 def read_column(field: Field, raw: RawColumn) -> TypedColumn:
     """The values of a raw column; an empty, lost or refused cell is None."""
+    texts = raw.texts
+    odd = _to_be_parsed(field, texts)
+    parsed, faults = _parse(field, odd, [texts[place] for place in odd])
+    if isinstance(texts, Texts) and len(odd) < len(texts):
+        missing = [place for place, value in zip(odd, parsed, strict=True) if value is None]
+        if len(missing) <= 1 and all(
+            value is None or value == texts[place]
+            for place, value in zip(odd, parsed, strict=True)
+        ):
+            kept = texts.without(missing[0]) if missing else texts
+            return TypedColumn(raw, Column(field.name, kept, raw.codes), faults)
+    values = list(texts)
+    for place, value in zip(odd, parsed, strict=True):
+        values[place] = value
+    return TypedColumn(raw, _coded(field.name, values, raw.codes), faults)
+
+
+def _to_be_parsed(field: Field, texts: Sequence[str]) -> Sequence[int]:
+    """The places of the texts that are not known to be their own values."""
+    signs = next((item for item in field.metadata if isinstance(item, AsItStands)), None)
+    if signs is None or not isinstance(texts, Texts):
+        return range(len(texts))
+    return texts.unlike(signs.pattern)
+
+
+def _coded(name: str, values: list[Any], codes: NDArray[np.int32]) -> Column:
+    """The column of which row i has `values[codes[i]]`, each value once."""
     import numpy as np
 
-    texts, places = raw.texts, None
-    if LOST in texts or not all(map(str.strip, texts)):
-        places = [place for place, text in enumerate(texts) if text != LOST and text.strip()]
-        texts = [raw.texts[place] for place in places]
-    parsed, refused = _parse(field, texts)
-    if refused or places is not None:
-        values: dict[Any, int] = {None: 0}
-        found = _coded(values, parsed)
-    else:
-        values = {}
-        # Read as they stand, as keys and names are, distinct texts are distinct values.
-        found = (
-            np.arange(len(parsed), dtype=np.int32) if parsed == texts else _coded(values, parsed)
-        )
-    if places is None:
-        lookup, faults = found, refused
-    else:
-        lookup = np.zeros(len(raw.texts), dtype=np.int32)
-        lookup[places] = found
-        faults = {places[place]: name for place, name in refused.items()}
-    column = Column(field.name, list(values) or parsed, _take(lookup, raw.codes))
-    return TypedColumn(raw, column, faults)
+    distinct = dict.fromkeys(values)
+    if len(distinct) == len(values):
+        return Column(name, values, codes)
+    places = {value: place for place, value in enumerate(distinct)}
+    lookup = np.fromiter((places[value] for value in values), np.int32, len(values))
+    return Column(name, list(distinct), lookup[codes])
 
 
-def _coded(values: dict[Any, int], parsed: list[Any]) -> NDArray[np.int32]:
-    """The code of each value; new values get the next ones."""
-    import numpy as np
-
-    codes = (values.setdefault(value, len(values)) for value in parsed)
-    return np.fromiter(codes, np.int32, len(parsed))
-
-
-def _parse(field: Field, texts: list[str]) -> tuple[list[Any], dict[int, str]]:
-    """The values of texts, None where refused, and the errors by place."""
+def _parse(
+    field: Field, places: Sequence[int], texts: Sequence[str]
+) -> tuple[list[Any], dict[int, str]]:
+    """The values of texts, None where there is none, and the errors by the places given."""
     faults: dict[int, str] = {}
+    there = [at for at, text in enumerate(texts) if text != LOST and not is_blank(text)]
+    asked = [texts[at] for at in there]
+    values: list[Any] = [None] * len(texts)
     try:
-        return adapter(field).validate_python(texts), faults
+        parsed = adapter(field).validate_python(asked)
     except ValidationError as error:
+        refused = {}
         for detail in error.errors(include_url=False, include_input=False, include_context=False):
-            faults.setdefault(int(detail["loc"][0]), detail["type"])
-    good = [text for place, text in enumerate(texts) if place not in faults]
-    values = iter(adapter(field).validate_python(good))
-    return [None if place in faults else next(values) for place in range(len(texts))], faults
+            refused.setdefault(int(detail["loc"][0]), detail["type"])
+        faults = {places[there[at]]: name for at, name in refused.items()}
+        there = [at for number, at in enumerate(there) if number not in refused]
+        parsed = adapter(field).validate_python([texts[at] for at in there])
+    for at, value in zip(there, parsed, strict=True):
+        values[at] = value
+    return values, faults
 
 
 def _take(lookup: NDArray[np.int32], codes: NDArray[np.int32]) -> NDArray[np.int32]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from longchuan_plan.findings import Finding
 from longchuan_plan.language import _
 from longchuan_plan.loading.cell_faults import printable
-from longchuan_plan.loading.faults import COLUMN_MISSING, COLUMN_TWICE, COLUMN_UNKNOWN
+from longchuan_plan.loading.faults import column_missing, column_twice, column_unknown
 from longchuan_plan.nearest import nearest
 from longchuan_plan.reading.raw import RawColumn, RawTable, is_blank
 from longchuan_plan.rosters.column import Field, Row, fields
@@ -42,11 +42,11 @@ def _unknown(model: type[Row], raw: RawTable, place: int) -> Iterator[Finding]:
         )
         known = [*fields(model), *(field.column.header for field in fields(model).values())]
         hint = nearest(printable(column.header), known)
-        yield Finding(COLUMN_UNKNOWN, spot, message, hint, model.table)
+        yield Finding(column_unknown.RULE, spot, message, hint, model.table)
     elif not _is_empty(column):
         message = _("a column has no header, so it is not read")
         hint = _("name the column, or empty it")
-        yield Finding(COLUMN_UNKNOWN, spot, message, hint, model.table)
+        yield Finding(column_unknown.RULE, spot, message, hint, model.table)
 
 
 def _is_empty(column: RawColumn) -> bool:
@@ -59,7 +59,7 @@ def _twice(model: type[Row], raw: RawTable, name: str, first: int, second: int) 
         first=first, second=second, field=_named(name, fields(model)[name])
     )
     hint = _("keep one of them; the first counts until then")
-    return Finding(COLUMN_TWICE, raw.headers[second - 1], message, hint, model.table, name)
+    return Finding(column_twice.RULE, raw.headers[second - 1], message, hint, model.table, name)
 
 
 def _no_header(model: type[Row], raw: RawTable) -> Finding:
@@ -68,7 +68,7 @@ def _no_header(model: type[Row], raw: RawTable) -> Finding:
     )
     needed = [_named(name, field) for name, field in fields(model).items() if field.required]
     hint = _("write the column names above the rows: {names}").format(names=", ".join(needed))
-    return Finding(COLUMN_MISSING, raw.headers[0], message, hint, model.table)
+    return Finding(column_missing.RULE, raw.headers[0], message, hint, model.table)
 
 
 def _missing(model: type[Row], raw: RawTable, positions: Mapping[str, int]) -> Iterator[Finding]:
@@ -80,7 +80,7 @@ def _missing(model: type[Row], raw: RawTable, positions: Mapping[str, int]) -> I
             hint = _("headers in the file: {names}").format(
                 names=", ".join(printable(column.header) for column in raw.columns)
             )
-            yield Finding(COLUMN_MISSING, raw.headers[0], message, hint, model.table, name)
+            yield Finding(column_missing.RULE, raw.headers[0], message, hint, model.table, name)
 
 
 def _named(name: str, field: Field) -> str:

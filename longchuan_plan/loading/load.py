@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from longchuan_plan.findings import Finding
 from longchuan_plan.language import _
 from longchuan_plan.loading.collection import without_collection
-from longchuan_plan.loading.faults import TABLE_MISSING
+from longchuan_plan.loading.faults import table_missing
 from longchuan_plan.loading.plan_loader import LoadedPlan, load_plan
 from longchuan_plan.loading.roster_files import read_rosters
 from longchuan_plan.loading.roster_loader import load_table
@@ -88,4 +88,4 @@ def _missing(workspace: Workspace, model: type[Row]) -> Finding:
         table=model.table, label=model.label, folder=folder
     )
     spot = Spot(f"{folder}/{model.table}.csv")
-    return Finding(TABLE_MISSING, spot, message, hint, model.table)
+    return Finding(table_missing.RULE, spot, message, hint, model.table)

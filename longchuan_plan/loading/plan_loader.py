@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 from longchuan_plan.findings import Finding, errors
 from longchuan_plan.language import _
 from longchuan_plan.loading.collection import without_collection
-from longchuan_plan.loading.faults import PLAN_FILE_MISSING
+from longchuan_plan.loading.faults import plan_file_missing
 from longchuan_plan.loading.schema_faults import schema_findings
 from longchuan_plan.loading.workspace import Workspace
 from longchuan_plan.locations import Spot
@@ -19,7 +19,7 @@ from longchuan_plan.plan.measure import Measure
 from longchuan_plan.plan.organisation import Organisation
 from longchuan_plan.plan.phase import Phases
 from longchuan_plan.plan.plan import Head, Plan
-from longchuan_plan.reading.faults import UNREADABLE
+from longchuan_plan.reading.faults import file_unreadable
 from longchuan_plan.reading.file_bytes import file_bytes
 from longchuan_plan.reading.yaml_file import YamlFile, read_yaml
 
@@ -62,7 +62,7 @@ def load_plan(workspace: Workspace) -> LoadedPlan:
         hint = _("write each measure into a file of its own, as in {name}").format(
             name=f"{folder}/m01.yaml"
         )
-        loaded.findings.append(Finding(PLAN_FILE_MISSING, Spot(folder), message, hint))
+        loaded.findings.append(Finding(plan_file_missing.RULE, Spot(folder), message, hint))
     found = {path: measure for path, measure in measures.items() if measure is not None}
     ordered = dict(sorted(found.items(), key=lambda item: item[1].id))
     loaded.measure_paths = list(ordered)
@@ -97,7 +97,7 @@ def _load(
         hint = _("every plan has the files {names}").format(
             names=f"{HEAD}, {ORGANISATION}, {PHASES}, measures/*.yaml"
         )
-        loaded.findings.append(Finding(PLAN_FILE_MISSING, Spot(name), message, hint))
+        loaded.findings.append(Finding(plan_file_missing.RULE, Spot(name), message, hint))
         return None
     except OSError as error:
         loaded.findings.append(_unreadable(name, error))
@@ -120,4 +120,4 @@ def _validated(loaded: LoadedPlan, file: YamlFile, model: type[AnyModel]) -> Any
 
 def _unreadable(name: str, error: OSError) -> Finding:
     message = _("the file cannot be read: {reason}").format(reason=error.strerror or error)
-    return Finding(UNREADABLE, Spot(name), message, _("check its permissions"))
+    return Finding(file_unreadable.RULE, Spot(name), message, _("check its permissions"))

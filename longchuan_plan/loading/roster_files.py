@@ -9,12 +9,12 @@ from pathlib import Path
 from longchuan_plan.findings import Finding
 from longchuan_plan.language import _
 from longchuan_plan.loading.cell_faults import printable
-from longchuan_plan.loading.faults import FILE_OF_NO_TABLE
+from longchuan_plan.loading.faults import file_of_no_table
 from longchuan_plan.loading.workspace import Workspace
 from longchuan_plan.locations import Spot
 from longchuan_plan.nearest import nearest
 from longchuan_plan.reading.csv_file import read_csv
-from longchuan_plan.reading.faults import UNREADABLE
+from longchuan_plan.reading.faults import file_unreadable
 from longchuan_plan.reading.file_bytes import file_bytes
 from longchuan_plan.reading.raw import RawTable
 from longchuan_plan.reading.xlsx_file import read_xlsx
@@ -105,16 +105,16 @@ def _unreadable(name: str, error: OSError) -> Finding:
         hint = _("this is a folder; only a file can be a table")
     elif isinstance(error, FileNotFoundError):
         hint = _("it is a link that leads nowhere, or has been taken away; put the file there")
-    return Finding(UNREADABLE, Spot(name), message, hint)
+    return Finding(file_unreadable.RULE, Spot(name), message, hint)
 
 
 def _no_roster(path: str, name: str) -> Finding:
     message = _("{name} is neither CSV nor XLSX, so it is not read").format(name=printable(name))
     hint = _("save a roster as .xlsx or as CSV UTF-8; move other files out of this folder")
-    return Finding(FILE_OF_NO_TABLE, Spot(path), message, hint)
+    return Finding(file_of_no_table.RULE, Spot(path), message, hint)
 
 
 def _no_table(path: str, name: str, sheet: str | None = None) -> Finding:
     message = _("{name} is the name of no table, so it is not read").format(name=printable(name))
     hint = nearest(name, [*MODELS, *(model.label for model in TABLES)])
-    return Finding(FILE_OF_NO_TABLE, Spot(path, sheet=sheet), message, hint)
+    return Finding(file_of_no_table.RULE, Spot(path, sheet=sheet), message, hint)

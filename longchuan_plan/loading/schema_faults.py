@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from longchuan_plan.findings import Finding
 from longchuan_plan.language import _
-from longchuan_plan.loading.faults import PLAN_KEY_MISSING, PLAN_KEY_UNKNOWN, PLAN_VALUE_INVALID
+from longchuan_plan.loading.faults import plan_key_missing, plan_key_unknown, plan_value_invalid
 from longchuan_plan.locations import InPlan, Route
 from longchuan_plan.nearest import nearest
 from longchuan_plan.reading.yaml_file import YamlFile
@@ -50,25 +50,25 @@ def _finding(file: YamlFile, model: type[BaseModel], detail: ErrorDetails, route
     match detail["type"]:
         case "missing" if isinstance(step, int):
             hint = _("the list is too short")
-            return Finding(PLAN_VALUE_INVALID, place, _("a value is missing here"), hint)
+            return Finding(plan_value_invalid.RULE, place, _("a value is missing here"), hint)
         case "missing" | "union_tag_not_found":
             key = "kind" if detail["type"] == "union_tag_not_found" else last
             message = _("the key {key} is missing here").format(key=key)
             return Finding(
-                PLAN_KEY_MISSING, place, message, _("add it: “{key}: …”").format(key=key)
+                plan_key_missing.RULE, place, message, _("add it: “{key}: …”").format(key=key)
             )
         case "extra_forbidden":
             message = _("the key {key} means nothing here").format(key=last)
             hint = nearest(last, known_keys(model, file.data, route[:-1]))
-            return Finding(PLAN_KEY_UNKNOWN, file.spot(route, of_key=True), message, hint)
+            return Finding(plan_key_unknown.RULE, file.spot(route, of_key=True), message, hint)
         case "union_tag_invalid":
             kind = InPlan(file.path, (*route, "kind"))
-            return Finding(PLAN_VALUE_INVALID, kind, *_invalid(detail, detail["ctx"]["tag"]))
+            return Finding(plan_value_invalid.RULE, kind, *_invalid(detail, detail["ctx"]["tag"]))
         case _ if last == "[key]":
             invalid = _invalid(detail, route[-1])
-            return Finding(PLAN_VALUE_INVALID, file.spot(route, of_key=True), *invalid)
+            return Finding(plan_value_invalid.RULE, file.spot(route, of_key=True), *invalid)
         case _:
-            return Finding(PLAN_VALUE_INVALID, place, *_invalid(detail, _at(file.data, route)))
+            return Finding(plan_value_invalid.RULE, place, *_invalid(detail, _at(file.data, route)))
 
 
 def _at(data: Any, route: Route) -> Any:

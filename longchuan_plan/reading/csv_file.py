@@ -14,7 +14,7 @@ from longchuan_plan.locations import Spot
 from longchuan_plan.reading.csv_plain import read_plain
 from longchuan_plan.reading.csv_strict import read_strictly
 from longchuan_plan.reading.encoding import UndecodableError, to_utf8, undecodable
-from longchuan_plan.reading.faults import UNREADABLE
+from longchuan_plan.reading.faults import file_unreadable
 from longchuan_plan.reading.raw import RawTable
 
 DELIMITERS = ",;\t"
@@ -29,7 +29,7 @@ def read_csv(path: str, data: bytes) -> RawTable:
     if data.startswith(WORKBOOKS):
         message = _("the file is a workbook and no CSV file")
         hint = _("give it a name that ends in .xlsx, or save it as CSV UTF-8")
-        return _failed(path, Finding(UNREADABLE, Spot(path), message, hint))
+        return _failed(path, Finding(file_unreadable.RULE, Spot(path), message, hint))
     # Arrow checks the encoding while it reads, so only what it refuses is decoded here.
     table = _read_by_arrow(path, data.removeprefix(codecs.BOM_UTF8))
     if table is not None:

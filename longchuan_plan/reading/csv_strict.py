@@ -16,7 +16,7 @@ from longchuan_plan.findings import Finding
 from longchuan_plan.language import _
 from longchuan_plan.locations import Spot
 from longchuan_plan.reading.csv_cells import cell_starts
-from longchuan_plan.reading.faults import CELL_SPANS_LINES, CSV_MALFORMED, EMPTY, RECORD_LENGTH
+from longchuan_plan.reading.faults import cell_spans_lines, csv_malformed, file_empty, record_length
 from longchuan_plan.reading.raw import LONGEST_CELL, Encoder, RawTable, is_blank, is_header
 
 
@@ -64,7 +64,7 @@ def read_strictly(path: str, utf8: bytes, delimiter: str) -> RawTable:
     if not above:
         message = _("the file is empty")
         hint = _("the first line holds the column names")
-        return _failed(path, Finding(EMPTY, Spot(path, 1, 1), message, hint))
+        return _failed(path, Finding(file_empty.RULE, Spot(path, 1, 1), message, hint))
     # A file of one column has no record that looks like a header: then it is the first.
     place = len(above) - 1 if is_header(above[-1].cells) else 0
     header, early = above[place], above[place + 1 :]
@@ -140,7 +140,7 @@ def _malformed(path: str, record: _Record) -> Finding:
         message = message.format(line=record.last)
     else:
         message = _("a quote stands inside a cell that is not quoted as a whole")
-    return Finding(CSV_MALFORMED, Spot(path, record.line, 1), message, hint)
+    return Finding(csv_malformed.RULE, Spot(path, record.line, 1), message, hint)
 
 
 def _wrong_length(path: str, record: _Record, expected: int) -> Finding:
@@ -148,10 +148,10 @@ def _wrong_length(path: str, record: _Record, expected: int) -> Finding:
         found=len(record.cells), expected=expected
     )
     hint = _("a cell that holds the delimiter must be put in quotes")
-    return Finding(RECORD_LENGTH, Spot(path, record.line, 1), message, hint)
+    return Finding(record_length.RULE, Spot(path, record.line, 1), message, hint)
 
 
 def _spanning(path: str, record: _Record) -> Finding:
     message = _("a cell of this record runs over several lines and swallows delimiters")
     hint = _("close the quote, or take it out if none is meant")
-    return Finding(CELL_SPANS_LINES, Spot(path, record.line, 1), message, hint)
+    return Finding(cell_spans_lines.RULE, Spot(path, record.line, 1), message, hint)

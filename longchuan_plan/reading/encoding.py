@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from longchuan_plan.findings import Finding
 from longchuan_plan.language import _
 from longchuan_plan.locations import Spot
-from longchuan_plan.reading.faults import ENCODING
+from longchuan_plan.reading.faults import encoding_broken
 from longchuan_plan.reading.lines import end_of
 
 MARKS = (
@@ -44,7 +44,7 @@ def undecodable(path: str, error: UndecodableError, hint: str) -> Finding:
     message = _("byte 0x{byte:02X} is no text in {encoding}").format(
         byte=error.byte, encoding=error.encoding.upper()
     )
-    return Finding(ENCODING, Spot(path, error.line, error.column), message, hint)
+    return Finding(encoding_broken.RULE, Spot(path, error.line, error.column), message, hint)
 
 
 def to_utf8(data: bytes) -> Encoded:

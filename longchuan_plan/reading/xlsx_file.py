@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from longchuan_plan.findings import Finding
 from longchuan_plan.language import _
 from longchuan_plan.locations import Spot
-from longchuan_plan.reading.faults import CELL_WITHOUT_VALUE, CELLS_MERGED, UNREADABLE
+from longchuan_plan.reading.faults import cell_without_value, cells_merged, file_unreadable
 from longchuan_plan.reading.raw import LOST, Encoder, RawTable, is_header
 from longchuan_plan.reading.xlsx_parts import LostCell, WorkbookError, lost_cells
 
@@ -44,7 +44,7 @@ def read_xlsx(path: str, data: bytes) -> list[RawTable]:
     except (CalamineError, WorkbookError, OSError, ValueError) as error:
         message = _("the workbook cannot be opened: {reason}").format(reason=error)
         hint = _("open it in Excel or WPS and save it anew as .xlsx, without a password")
-        finding = Finding(UNREADABLE, Spot(path), message, hint)
+        finding = Finding(file_unreadable.RULE, Spot(path), message, hint)
         return [RawTable(path, (), (), findings=(finding,), broken=True)]
     return [table for table in tables if table is not None]
 
@@ -140,7 +140,7 @@ def _without_value(spot: Spot, error: str) -> Finding:
     else:
         message = _("the cell holds a formula whose value was never computed")
         hint = _("open the file in Excel or WPS and save it, or paste the column as values")
-    return Finding(CELL_WITHOUT_VALUE, spot, message, hint)
+    return Finding(cell_without_value.RULE, spot, message, hint)
 
 
 def _merged(path: str, sheet: str, first: tuple[int, int], last: tuple[int, int]) -> Finding:
@@ -149,4 +149,4 @@ def _merged(path: str, sheet: str, first: tuple[int, int], last: tuple[int, int]
         range=":".join(names)
     )
     hint = _("unmerge them and fill each cell")
-    return Finding(CELLS_MERGED, _spot(path, sheet, first[0] + 1, first[1] + 1), message, hint)
+    return Finding(cells_merged.RULE, _spot(path, sheet, first[0] + 1, first[1] + 1), message, hint)

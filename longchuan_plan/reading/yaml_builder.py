@@ -26,7 +26,7 @@ from yaml.events import (
 from longchuan_plan.findings import Finding, Rule
 from longchuan_plan.language import _
 from longchuan_plan.locations import Route, Spot
-from longchuan_plan.reading.faults import YAML_BROKEN, YAML_DUPLICATE_KEY, YAML_TOO_DEEP
+from longchuan_plan.reading.faults import yaml_broken, yaml_duplicate_key, yaml_too_complex
 
 MAX_DEPTH = 40
 MAX_NODES = 200_000
@@ -92,7 +92,7 @@ class Builder:
         if isinstance(event, DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:
-                self._refuse(YAML_BROKEN, event, _("a second document begins here"))
+                self._refuse(yaml_broken.RULE, event, _("a second document begins here"))
         elif isinstance(event, MappingStartEvent | SequenceStartEvent):
             self._open(event)
         elif isinstance(event, MappingEndEvent | SequenceEndEvent):
@@ -104,7 +104,7 @@ class Builder:
 
     def _open(self, event: Any) -> None:
         if len(self.stack) >= MAX_DEPTH:
-            self._refuse(YAML_TOO_DEEP, event, _("the file nests too deeply"))
+            self._refuse(yaml_too_complex.RULE, event, _("the file nests too deeply"))
         self._refuse_as_key(event)
         value: dict[str, Any] | list[Any] = {} if isinstance(event, MappingStartEvent) else []
         route = self._place(value, event)
@@ -122,7 +122,7 @@ class Builder:
             self._take_key(event)
             return
         if any(_is_control(sign) for sign in event.value if not sign.isprintable()):
-            self._refuse(YAML_BROKEN, event, _("a text holds signs that cannot be printed"))
+            self._refuse(yaml_broken.RULE, event, _("a text holds signs that cannot be printed"))
         value = None if event.implicit[0] and event.value in _NULLS else event.value
         self._place(value, event)
         if event.anchor:
@@ -132,7 +132,7 @@ class Builder:
         self._refuse_as_key(event)
         if event.anchor not in self.anchors:
             self._refuse(
-                YAML_BROKEN, event, _("unknown reference *{name}").format(name=event.anchor)
+                yaml_broken.RULE, event, _("unknown reference *{name}").format(name=event.anchor)
             )
         value, size = self.anchors[event.anchor]
         self._count(size, event)
@@ -147,7 +147,7 @@ class Builder:
             message = _("the key {key} stands here for the second time").format(key=key)
             hint = _("keep one of the two; the first counts until then")
             spot = _spot(self.path, event)
-            self.findings.append(Finding(YAML_DUPLICATE_KEY, spot, message, hint))
+            self.findings.append(Finding(yaml_duplicate_key.RULE, spot, message, hint))
         top.key, top.key_mark = key, _position(event)
 
     def _place(self, value: Any, event: Any) -> Route | None:
@@ -182,7 +182,7 @@ class Builder:
 
     def _refuse_as_key(self, event: Any) -> None:
         if self._awaits_key():
-            self._refuse(YAML_BROKEN, event, _("a key must be a plain word"))
+            self._refuse(yaml_broken.RULE, event, _("a key must be a plain word"))
 
     def _awaits_key(self) -> bool:
         return (
@@ -194,7 +194,9 @@ class Builder:
     def _count(self, size: int, event: Any) -> None:
         self.nodes += size
         if self.nodes > MAX_NODES:
-            self._refuse(YAML_TOO_DEEP, event, _("the file repeats itself beyond all measure"))
+            self._refuse(
+                yaml_too_complex.RULE, event, _("the file repeats itself beyond all measure")
+            )
 
     def _refuse(self, rule: Rule, event: Any, message: str) -> None:
         raise RefusedError(Finding(rule, _spot(self.path, event), message))

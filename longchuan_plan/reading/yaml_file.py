@@ -12,7 +12,7 @@ from longchuan_plan.findings import Finding
 from longchuan_plan.language import _
 from longchuan_plan.locations import Route, Spot
 from longchuan_plan.reading.encoding import UndecodableError, to_utf8, undecodable
-from longchuan_plan.reading.faults import EMPTY, YAML_BROKEN
+from longchuan_plan.reading.faults import file_empty, yaml_broken
 from longchuan_plan.reading.lines import end_of, split_lines
 from longchuan_plan.reading.yaml_builder import Builder, Mark, RefusedError
 
@@ -81,7 +81,7 @@ def read_yaml(path: str, data: bytes) -> YamlFile:
         message = _("a sign that cannot be seen, U+{code:04X}, stands here")
         message = message.format(code=ord(odd[0]))
         spot = Spot(path, *end_of(text[: odd.start()]))
-        file.findings.append(Finding(YAML_BROKEN, spot, message, _("take it out")))
+        file.findings.append(Finding(yaml_broken.RULE, spot, message, _("take it out")))
         return file
     builder = Builder(path)
     file.marks, file.findings = builder.marks, builder.findings
@@ -94,7 +94,7 @@ def read_yaml(path: str, data: bytes) -> YamlFile:
     else:
         if file.data is None and not file.findings:
             message = _("the file is empty")
-            file.findings.append(Finding(EMPTY, Spot(path, 1, 1), message))
+            file.findings.append(Finding(file_empty.RULE, Spot(path, 1, 1), message))
     return file
 
 
@@ -105,7 +105,7 @@ def _broken(path: str, text: str, error: yaml.YAMLError) -> Finding:
     around = split_lines(text)[max((spot.line or 1) - 2, 0) : spot.line]
     if any("：" in line and ": " not in line for line in around):
         hint = _("YAML wants an ordinary colon and a blank (“: ”), not the full-width “：”")
-    return Finding(YAML_BROKEN, spot, _reason(error), hint)
+    return Finding(yaml_broken.RULE, spot, _reason(error), hint)
 
 
 def _reason(error: yaml.YAMLError) -> str:

@@ -7,7 +7,7 @@ import pytest
 from longchuan_plan.cases.load import load_cases
 from longchuan_plan.locations import Spot
 from longchuan_plan.plan.plan import Plan
-from longchuan_plan.reading.faults import UNREADABLE
+from longchuan_plan.reading.faults import file_unreadable
 from tests.cases.given import faults, loaded, outcomes
 
 GOOD = """\
@@ -108,5 +108,5 @@ def test_nothing_of_a_file_with_a_fault_is_run(plan: Plan, tmp_path: Path) -> No
 
 def test_a_file_that_cannot_be_read_is_a_finding(plan: Plan, tmp_path: Path) -> None:
     found = load_cases(plan, {"none.yaml": tmp_path / "none.yaml", "here": tmp_path}).findings
-    assert [UNREADABLE, UNREADABLE] == [finding.rule for finding in found]
+    assert [file_unreadable.RULE, file_unreadable.RULE] == [finding.rule for finding in found]
     assert [Spot("none.yaml"), Spot("here")] == [finding.place for finding in found]
