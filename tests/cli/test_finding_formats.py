@@ -1,12 +1,16 @@
 """The forms of findings: each says the same, and none says who a person is."""
 
 import json
+import re
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import jsonschema
 import pytest
+from docx import Document
 
+from longchuan_plan.loading.workspace import Workspace
+from tests.checks.test_cases_in_code import merged
 from tests.cli.conftest import Command
 from tests.cli.test_privacy import SHOWN, dirty
 from tests.cli.test_validate import AS_OF, faulty
@@ -15,116 +19,8 @@ __all__ = ["dirty", "faulty"]
 
 FORMS = ("full", "concise", "text", "json", "json-lines", "github", "gitlab", "sarif", "junit")
 
-SARIF = {
-    "type": "object",
-    "required": ["version", "runs"],
-    "additionalProperties": False,
-    "properties": {
-        "$schema": {"type": "string", "format": "uri"},
-        "version": {"enum": ["2.1.0"]},
-        "runs": {"type": "array", "items": {"$ref": "#/definitions/run"}},
-    },
-    "definitions": {
-        "message": {
-            "type": "object",
-            "required": ["text"],
-            "additionalProperties": False,
-            "properties": {"text": {"type": "string"}},
-        },
-        "level": {"enum": ["none", "note", "warning", "error"]},
-        "run": {
-            "type": "object",
-            "required": ["tool"],
-            "additionalProperties": False,
-            "properties": {
-                "columnKind": {"enum": ["utf16CodeUnits", "unicodeCodePoints"]},
-                "tool": {
-                    "type": "object",
-                    "required": ["driver"],
-                    "additionalProperties": False,
-                    "properties": {
-                        "driver": {
-                            "type": "object",
-                            "required": ["name"],
-                            "additionalProperties": False,
-                            "properties": {
-                                "name": {"type": "string"},
-                                "version": {"type": "string"},
-                                "rules": {
-                                    "type": "array",
-                                    "uniqueItems": True,
-                                    "items": {"$ref": "#/definitions/rule"},
-                                },
-                            },
-                        }
-                    },
-                },
-                "results": {"type": "array", "items": {"$ref": "#/definitions/result"}},
-            },
-        },
-        "rule": {
-            "type": "object",
-            "required": ["id"],
-            "additionalProperties": False,
-            "properties": {
-                "id": {"type": "string"},
-                "name": {"type": "string"},
-                "shortDescription": {"$ref": "#/definitions/message"},
-                "defaultConfiguration": {
-                    "type": "object",
-                    "additionalProperties": False,
-                    "properties": {"level": {"$ref": "#/definitions/level"}},
-                },
-            },
-        },
-        "result": {
-            "type": "object",
-            "required": ["message"],
-            "additionalProperties": False,
-            "properties": {
-                "ruleId": {"type": "string"},
-                "ruleIndex": {"type": "integer", "minimum": 0},
-                "level": {"$ref": "#/definitions/level"},
-                "message": {"$ref": "#/definitions/message"},
-                "partialFingerprints": {
-                    "type": "object",
-                    "additionalProperties": {"type": "string"},
-                },
-                "locations": {"type": "array", "items": {"$ref": "#/definitions/location"}},
-            },
-        },
-        "location": {
-            "type": "object",
-            "additionalProperties": False,
-            "properties": {
-                "logicalLocations": {
-                    "type": "array",
-                    "items": {"properties": {"name": {"type": "string"}}},
-                },
-                "physicalLocation": {
-                    "type": "object",
-                    "additionalProperties": False,
-                    "properties": {
-                        "artifactLocation": {
-                            "type": "object",
-                            "required": ["uri"],
-                            "properties": {"uri": {"type": "string", "pattern": "^[ -~]+$"}},
-                        },
-                        "region": {
-                            "type": "object",
-                            "additionalProperties": False,
-                            "properties": {
-                                "startLine": {"type": "integer", "minimum": 1},
-                                "startColumn": {"type": "integer", "minimum": 1},
-                            },
-                        },
-                    },
-                },
-            },
-        },
-    },
-}
-"""What of the schema of SARIF 2.1.0 (OASIS, 3.13 to 3.52) concerns the objects written here."""
+SARIF = Path(__file__).with_name("schemas") / "sarif-2.1.0.json"
+"""The complete schema; `schemas/README.md` says where it is from."""
 
 
 def test_full_points_at_the_cell_and_shows_no_other(lcplan: Command, faulty: Path) -> None:
@@ -206,14 +102,30 @@ def test_gitlab_gives_each_finding_a_name_that_stays(lcplan: Command, faulty: Pa
     assert before == marks()
 
 
-def test_sarif_keeps_to_its_schema(lcplan: Command, dirty: Path) -> None:
-    found = lcplan("validate", "--as-of", "2024-07-31", "--output-format", "sarif").json
-    jsonschema.validate(found, SARIF)
+@pytest.mark.parametrize("what", ["findings", "workbook", "nothing", "form"])
+def test_sarif_keeps_to_its_schema(
+    lcplan: Command, workspace: Path, dirty: Path, what: str, tmp_path: Path
+) -> None:
+    arguments = ["validate", "--as-of", "2024-07-31"]
+    if what == "workbook":
+        merged(Workspace(workspace))
+    elif what == "nothing":
+        arguments += ["--select", "LC2"]
+    elif what == "form":
+        Document().save(str(tmp_path / "form.docx"))
+        arguments = ["check", str(tmp_path / "form.docx")]
+    found = lcplan(*arguments, "--output-format", "sarif").json
+    schema = json.loads(SARIF.read_text(encoding="utf-8"))
+    checker = jsonschema.Draft7Validator(schema, format_checker=jsonschema.FormatChecker())
+    assert [] == [error.message for error in checker.iter_errors(found)]
     (run,) = found["runs"]
     rules = run["tool"]["driver"]["rules"]
-    assert run["results"]
+    assert (what == "nothing") == (not run["results"])
     for result in run["results"]:
         assert result["ruleId"] == rules[result["ruleIndex"]]["id"]
+        uri = result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+        # What RFC 3986 allows in a path; the checker of formats at hand knows no URIs.
+        assert re.fullmatch(r"(?:[\w.~!$&'()*+,;=@/-]|%[0-9A-F]{2})+", uri, re.ASCII)
 
 
 def test_junit_is_xml_with_a_failure_a_finding(lcplan: Command, faulty: Path) -> None:
