@@ -31,28 +31,25 @@ class TypedColumn:
 def read_column(field: Field, raw: RawColumn) -> TypedColumn:
     """The values of a raw column; an empty, lost or refused cell is None."""
     texts = raw.texts
-    odd = _to_be_parsed(field, texts)
-    parsed, faults = _parse(field, odd, [texts[place] for place in odd])
-    if isinstance(texts, Texts) and len(odd) < len(texts):
-        missing = [place for place, value in zip(odd, parsed, strict=True) if value is None]
-        if len(missing) <= 1 and all(
-            value is None or value == texts[place]
-            for place, value in zip(odd, parsed, strict=True)
-        ):
-            kept = texts.without(missing[0]) if missing else texts
-            return TypedColumn(raw, Column(field.name, kept, raw.codes), faults)
+    plain = next((item for item in field.metadata if isinstance(item, AsItStands)), None)
+    if plain is None or not isinstance(texts, Texts):
+        values, faults = _parse(field, texts)
+        return TypedColumn(raw, _coded(field.name, values, raw.codes), faults)
+    odd = texts.unlike(plain.pattern)
+    parsed, refused = _parse(field, [texts[place] for place in odd])
+    faults = {odd[at]: name for at, name in refused.items()}
+    changed = {
+        place: value
+        for place, value in zip(odd, parsed, strict=True)
+        if value is None or value != texts[place]
+    }
+    if list(changed.values()) in ([], [None]):
+        kept = texts.without(*changed) if changed else texts
+        return TypedColumn(raw, Column(field.name, kept, raw.codes), faults)
     values = list(texts)
-    for place, value in zip(odd, parsed, strict=True):
+    for place, value in changed.items():
         values[place] = value
     return TypedColumn(raw, _coded(field.name, values, raw.codes), faults)
-
-
-def _to_be_parsed(field: Field, texts: Sequence[str]) -> Sequence[int]:
-    """The places of the texts that are not known to be their own values."""
-    signs = next((item for item in field.metadata if isinstance(item, AsItStands)), None)
-    if signs is None or not isinstance(texts, Texts):
-        return range(len(texts))
-    return texts.unlike(signs.pattern)
 
 
 def _coded(name: str, values: list[Any], codes: NDArray[np.int32]) -> Column:
@@ -67,25 +64,23 @@ def _coded(name: str, values: list[Any], codes: NDArray[np.int32]) -> Column:
     return Column(name, list(distinct), lookup[codes])
 
 
-def _parse(
-    field: Field, places: Sequence[int], texts: Sequence[str]
-) -> tuple[list[Any], dict[int, str]]:
-    """The values of texts, None where there is none, and the errors by the places given."""
+def _parse(field: Field, texts: Sequence[str]) -> tuple[list[Any], dict[int, str]]:
+    """The values of texts, None where there is none, and the errors by place."""
     faults: dict[int, str] = {}
-    there = [at for at, text in enumerate(texts) if text != LOST and not is_blank(text)]
-    asked = [texts[at] for at in there]
-    values: list[Any] = [None] * len(texts)
+    texts = list(texts)
+    there = [place for place, text in enumerate(texts) if text != LOST and not is_blank(text)]
     try:
-        parsed = adapter(field).validate_python(asked)
+        parsed = adapter(field).validate_python([texts[place] for place in there])
     except ValidationError as error:
-        refused = {}
         for detail in error.errors(include_url=False, include_input=False, include_context=False):
-            refused.setdefault(int(detail["loc"][0]), detail["type"])
-        faults = {places[there[at]]: name for at, name in refused.items()}
-        there = [at for number, at in enumerate(there) if number not in refused]
-        parsed = adapter(field).validate_python([texts[at] for at in there])
-    for at, value in zip(there, parsed, strict=True):
-        values[at] = value
+            faults.setdefault(there[int(detail["loc"][0])], detail["type"])
+        there = [place for place in there if place not in faults]
+        parsed = adapter(field).validate_python([texts[place] for place in there])
+    if len(there) == len(texts):
+        return parsed, faults
+    values: list[Any] = [None] * len(texts)
+    for place, value in zip(there, parsed, strict=True):
+        values[place] = value
     return values, faults
 
 

@@ -14,10 +14,14 @@ from longchuan_plan.loading.headers import positions_of
 from longchuan_plan.reading.raw import RawColumn, RawTable, is_blank
 from longchuan_plan.rosters.column import Row, fields
 from longchuan_plan.tables import Column, Source, Table
+from longchuan_plan.texts import Texts
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+VISIBLE = "[!-~一-龥]"
+"""Signs that nobody takes for a blank; texts without any of them are looked at one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +88,17 @@ def _empty(column: RawColumn) -> NDArray[np.bool_] | None:
     """Which of a column's texts show nothing; None when all show something."""
     import numpy as np
 
-    if all(map(str.strip, column.texts)):
+    texts = column.texts
+    if not isinstance(texts, Texts):
+        if all(map(str.strip, texts)):
+            return None
+        return np.array([is_blank(text) for text in texts], dtype=bool)
+    blank = [place for place in texts.unlike(VISIBLE) if is_blank(texts[place])]
+    if not blank:
         return None
-    return np.array([is_blank(text) for text in column.texts], dtype=bool)
+    empty = np.zeros(len(texts), dtype=bool)
+    empty[blank] = True
+    return empty
 
 
 def _kept(part: _Part, name: str) -> Column | None:

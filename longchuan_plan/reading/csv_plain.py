@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from longchuan_plan.locations import Spot
 from longchuan_plan.reading.csv_cells import cell_starts
 from longchuan_plan.reading.raw import LONGEST_CELL, Encoder, RawColumn, RawTable, is_header
+from longchuan_plan.texts import MANY, Texts
 
 if TYPE_CHECKING:
     import numpy as np
@@ -39,7 +40,7 @@ def read_plain(path: str, utf8: bytes, delimiter: str) -> RawTable | None:
         return None
     line = utf8.count(b"\n", 0, start) + 1
     lines = _lines(utf8, end, line + 1, len(columns[0].codes))
-    longest = max(max(map(len, column.texts), default=0) for column in columns)
+    longest = max(_longest(column.texts) for column in columns)
     if len(columns[0].codes) != len(lines) or longest > LONGEST_CELL:
         return None
     spots = [Spot(path, line, column) for _line, column in cell_starts([head], 1, delimiter)]
@@ -110,14 +111,15 @@ def _columns(body: memoryview, headers: list[str], delimiter: str) -> list[RawCo
                 column_types=dict.fromkeys(names, text), strings_can_be_null=False
             ),
         )
-    except pa.ArrowInvalid:
+        return [
+            RawColumn(header, *_dictionary(table.column(place)))
+            for place, header in enumerate(headers)
+        ]
+    except (pa.ArrowInvalid, pa.ArrowCapacityError):
         return None
-    return [
-        RawColumn(header, *_dictionary(table.column(place))) for place, header in enumerate(headers)
-    ]
 
 
-def _dictionary(column: ChunkedArray) -> tuple[list[str], NDArray[np.int32]]:
+def _dictionary(column: ChunkedArray) -> tuple[Sequence[str], NDArray[np.int32]]:
     """Distinct texts and codes of an Arrow column.
 
     The codes are read from Arrow's buffer, since its own conversion would load pandas.
@@ -131,7 +133,12 @@ def _dictionary(column: ChunkedArray) -> tuple[list[str], NDArray[np.int32]]:
         np.frombuffer(indices.buffers()[1], np.int32, len(indices), indices.offset * 4)
         for indices in (chunk.indices for chunk in chunks)
     ]
-    return chunks[0].dictionary.to_pylist(), np.concatenate(codes)
+    texts = chunks[0].dictionary
+    return texts.to_pylist() if len(texts) < MANY else Texts(texts), np.concatenate(codes)
+
+
+def _longest(texts: Sequence[str]) -> int:
+    return texts.longest() if isinstance(texts, Texts) else max(map(len, texts), default=0)
 
 
 def _lines(utf8: bytes, start: int, first: int, records: int) -> Sequence[int]:

@@ -27,7 +27,7 @@ class RawColumn:
     """Distinct `texts` (an empty cell is ""), and per record the index of its text."""
 
     header: str
-    texts: list[str]
+    texts: Sequence[str]
     codes: NDArray[np.int32]
 
 

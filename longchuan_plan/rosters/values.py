@@ -88,6 +88,21 @@ class Open:
         return core_schema.no_info_after_validator_function(self.parse, handler(source))
 
 
+@dataclass(frozen=True, slots=True)
+class AsItStands:
+    """Says that a text of nothing but these signs is its own value, so it need not be parsed.
+
+    `signs` are ranges of a character class, the same to Python's `re` and to RE2.
+    """
+
+    signs: str
+
+    @property
+    def pattern(self) -> str:
+        """The whole text, for RE2."""
+        return rf"\A[{self.signs}]+\z"
+
+
 _DAY = re.compile(
     r"([0-9]{4})(?:-([0-9]{1,2})-([0-9]{1,2})|/([0-9]{1,2})/([0-9]{1,2})"
     r"|\.([0-9]{1,2})\.([0-9]{1,2})|年([0-9]{1,2})月([0-9]{1,2})日|([0-9]{2})([0-9]{2}))"
@@ -204,8 +219,8 @@ def _plain(text: str) -> str:
     return text.strip()
 
 
-Id = Annotated[str, BeforeValidator(parse_identifier)]
-Text = Annotated[str, BeforeValidator(parse_text)]
+Id = Annotated[str, BeforeValidator(parse_identifier), AsItStands("0-9A-Za-z")]
+Text = Annotated[str, BeforeValidator(parse_text), AsItStands("0-9A-Za-z一-龥")]
 Day = Annotated[date, BeforeValidator(parse_day)]
 YesNo = Annotated[bool, BeforeValidator(parse_yes_no)]
 Count = Annotated[int, BeforeValidator(parse_count)]

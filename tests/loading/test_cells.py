@@ -1,13 +1,18 @@
+from dataclasses import replace
 from datetime import date
+from typing import Any, get_args
 
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import TypeAdapter
 
 from longchuan_plan.loading.cells import concatenate, read_column
 from longchuan_plan.reading.raw import LOST, Encoder, RawColumn
 from longchuan_plan.rosters.column import adapter, fields
 from longchuan_plan.rosters.recruit import Recruit
 from longchuan_plan.rosters.teacher import Teacher
+from longchuan_plan.rosters.values import AsItStands, Id, Text
+from longchuan_plan.texts import Texts
 
 DAY = fields(Teacher)["hired_on"]
 
@@ -21,8 +26,8 @@ def raw(*cells: str) -> RawColumn:
 
 def test_each_row_gets_its_value() -> None:
     typed = read_column(DAY, raw("2020-01-01", "", "2020/1/1", LOST, " ", "2020-13-01"))
-    assert typed.column.values == [None, date(2020, 1, 1)]
-    assert typed.column.codes.tolist() == [1, 0, 1, 0, 0, 0]
+    assert typed.column.values == [date(2020, 1, 1), None]
+    assert typed.column.codes.tolist() == [0, 1, 0, 1, 1, 1]
     assert [typed.raw.texts[code] for code in typed.faults] == ["2020-13-01"]
 
 
@@ -40,10 +45,12 @@ def test_a_column_without_rows() -> None:
 CELLS = st.lists(st.sampled_from(["T1", " T1", "T2", "", " ", "a b", "1.2E+17", "T-3", LOST]))
 
 
-@given(CELLS)
-def test_reading_by_distinct_texts_is_reading_each_cell(cells: list[str]) -> None:
-    field = fields(Teacher)["teacher_id"]
-    typed = read_column(field, raw(*cells))
+@given(CELLS, st.booleans())
+def test_reading_by_distinct_texts_is_reading_each_cell(cells: list[str], many: bool) -> None:
+    field, column = fields(Teacher)["teacher_id"], raw(*cells)
+    if many:
+        column = replace(column, texts=Texts.of(column.texts))
+    typed = read_column(field, column)
     assert len(set(typed.column.values)) == len(typed.column.values)
     for row, cell in enumerate(cells):
         expected, refused = None, False
@@ -54,6 +61,13 @@ def test_reading_by_distinct_texts_is_reading_each_cell(cells: list[str]) -> Non
                 refused = True
         assert typed.column.at(row) == expected
         assert (int(typed.raw.codes[row]) in typed.faults) is refused
+
+
+@given(st.sampled_from([Id, Text]), st.data())
+def test_what_stands_as_it_is_would_be_read_so(cell: Any, data: st.DataObject) -> None:
+    (plain,) = (item for item in get_args(cell) if isinstance(item, AsItStands))
+    text = data.draw(st.from_regex(f"[{plain.signs}]+", fullmatch=True))
+    assert TypeAdapter(cell).validate_python(text) == text
 
 
 def test_fields_of_one_type_share_their_reader() -> None:

@@ -1,0 +1,135 @@
+"""Many distinct texts, left in the buffers that Arrow read them into.
+
+A register has as many numbers as people. Made into Python strings they would take most
+of the time and memory of reading it, though hardly one of them is ever looked at; so
+they stay where they are, and become strings one by one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any, overload
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+    from pyarrow import BooleanArray, StringArray
+
+MANY = 1 << 12
+"""Fewer texts than this are quicker as a list."""
+
+_CHUNK = 1 << 14
+
+
+class Texts(Sequence[Any]):
+    """The texts of an Arrow array, in its order; a missing one is None."""
+
+    __slots__ = ("array",)
+
+    def __init__(self, array: StringArray) -> None:
+        self.array = array
+
+    @classmethod
+    def of(cls, texts: Sequence[str | None]) -> Texts:
+        """The same texts in a new array.
+
+        It is put together by hand, since Arrow's way from a list loads pandas.
+        """
+        import numpy as np
+        import pyarrow as pa
+
+        encoded = [b"" if text is None else text.encode() for text in texts]
+        ends = np.fromiter(accumulate(map(len, encoded), initial=0), np.int32, len(texts) + 1)
+        missing = [text is None for text in texts]
+        valid = None
+        if any(missing):
+            valid = pa.py_buffer(np.packbits(~np.array(missing), bitorder="little"))
+        buffers = (pa.py_buffer(ends), pa.py_buffer(b"".join(encoded)), valid)
+        return cls(pa.StringArray.from_buffers(len(texts), *buffers))
+
+    def __len__(self) -> int:
+        return len(self.array)
+
+    @overload
+    def __getitem__(self, place: int) -> Any: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[Any]: ...
+    def __getitem__(self, place: int | slice) -> Any:
+        if isinstance(place, slice):
+            return self.array[place].to_pylist()
+        return self.array[int(place)].as_py()
+
+    def __iter__(self) -> Iterator[Any]:
+        for start in range(0, len(self), _CHUNK):
+            yield from self.array.slice(start, _CHUNK).to_pylist()
+
+    def without(self, place: int) -> Texts:
+        """The same texts, the one at a place missing."""
+        import pyarrow as pa
+
+        before, behind = self.array.slice(0, place), self.array.slice(place + 1)
+        return Texts(pa.concat_arrays([before, pa.nulls(1, self.array.type), behind]))
+
+    def unlike(self, pattern: str) -> list[int]:
+        """The places of the texts that a pattern (RE2) is nowhere found in."""
+        import numpy as np
+        import pyarrow.compute as pc
+
+        return np.flatnonzero(~_bits(pc.match_substring_regex(self.array, pattern))).tolist()
+
+    def longest(self) -> int:
+        """The length in bytes of the longest text."""
+        import numpy as np
+
+        ends = np.frombuffer(self.array.buffers()[1], np.int32)
+        ends = ends[self.array.offset : self.array.offset + len(self) + 1]
+        return int(np.diff(ends).max(initial=0))
+
+
+def places(wanted: Sequence[Sequence[Any]], among: Sequence[Any]) -> list[NDArray[np.int32]]:
+    """For each of several lists, the place of each of its values `among` others, which differ.
+
+    A value that is not among them, or is None, has the place -1.
+    """
+    import numpy as np
+
+    if not isinstance(among, Texts):
+        known = {value: place for place, value in enumerate(among) if value is not None}
+        return [
+            np.fromiter((known.get(value, -1) for value in values), np.int32, len(values))
+            for values in wanted
+        ]
+    if not wanted:
+        return []
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    # All at once, since most of the time goes into making `among` ready to be searched.
+    arrays = [(one if isinstance(one, Texts) else Texts.of(one)).array for one in wanted]
+    found = pc.index_in(pa.chunked_array(arrays, pa.string()), among.array, skip_nulls=True)
+    joined = np.concatenate([np.empty(0, np.int32), *map(_places, found.chunks)])
+    return np.split(joined, np.cumsum([len(one) for one in wanted[:-1]]))
+
+
+def _places(found: Any) -> NDArray[np.int32]:
+    import numpy as np
+
+    valid, data = found.buffers()
+    places = np.frombuffer(data, np.int32, len(found), found.offset * 4)
+    return places if valid is None else np.where(_unpacked(valid, found), places, np.int32(-1))
+
+
+def _bits(found: BooleanArray) -> NDArray[np.bool_]:
+    """The truth of each element; a missing one is false."""
+    valid, data = found.buffers()
+    bits = _unpacked(data, found)
+    return bits if valid is None else bits & _unpacked(valid, found)
+
+
+def _unpacked(buffer: Any, array: Any) -> NDArray[np.bool_]:
+    import numpy as np
+
+    packed = np.frombuffer(buffer, np.uint8)
+    end = array.offset + len(array)
+    return np.unpackbits(packed, count=end, bitorder="little")[array.offset :].view(np.bool_)

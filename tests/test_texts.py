@@ -1,0 +1,43 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from longchuan_plan.texts import Texts, places
+
+WORDS = st.lists(st.none() | st.text("aé龙𬭎0 ", max_size=4), unique=True)
+
+
+@given(WORDS, st.integers(0, 3))
+def test_texts_are_those_of_the_list(words: list[str | None], cut: int) -> None:
+    texts = Texts(Texts.of(words).array.slice(cut))
+    expected = words[cut:]
+    assert len(texts) == len(expected)
+    assert list(texts) == texts[:] == expected
+    assert [texts[place] for place in range(len(texts))] == expected
+    assert texts.longest() == max((len((word or "").encode()) for word in expected), default=0)
+    assert texts.unlike("[a0]") == [
+        place
+        for place, word in enumerate(expected)
+        if word is None or not ("a" in word or "0" in word)
+    ]
+
+
+@given(WORDS, st.data())
+def test_a_text_can_be_taken_out(words: list[str | None], data: st.DataObject) -> None:
+    if words:
+        place = data.draw(st.integers(0, len(words) - 1))
+        assert list(Texts.of(words).without(place)) == [
+            None if at == place else word for at, word in enumerate(words)
+        ]
+
+
+@given(WORDS, st.lists(WORDS, max_size=3), st.booleans(), st.booleans())
+def test_places_are_those_of_a_search(
+    among: list[str | None], wanted: list[list[str | None]], many: bool, some: bool
+) -> None:
+    expected = [
+        [-1 if word is None or word not in among else among.index(word) for word in one]
+        for one in wanted
+    ]
+    asked = [Texts.of(one) if some and number else one for number, one in enumerate(wanted)]
+    found = places(asked, Texts.of(among) if many else among)
+    assert [one.tolist() for one in found] == expected
