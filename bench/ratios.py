@@ -9,14 +9,11 @@ import json
 import statistics
 import subprocess
 import sys
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-PYTHON = sys.executable
-LCPLAN = str(Path(PYTHON).with_name("lcplan"))
+from bench.processes import LCPLAN, PYTHON, ROOT, run
+
 ROUNDS = 9
 PHASE = "consolidation"
 
@@ -62,11 +59,11 @@ def cases() -> list[Case]:
 
 def libraries_of(command: str) -> Sequence[str]:
     """A process that imports what a command loads from other projects, and does no more."""
-    run = subprocess.run(
+    told = subprocess.run(
         [PYTHON, "-c", LOADED, command], cwd=ROOT, capture_output=True, text=True, check=True
     )
     own = {"__main__", "longchuan_plan", *sys.stdlib_module_names}
-    loaded = json.loads(run.stderr.splitlines()[-1])
+    loaded = json.loads(told.stderr.splitlines()[-1])
     names = [
         name
         for name in loaded
@@ -75,18 +72,9 @@ def libraries_of(command: str) -> Sequence[str]:
     return (PYTHON, "-c", "".join(f"import {name}\n" for name in names))
 
 
-def seconds(command: Sequence[str]) -> float:
-    """How long a process takes, from its start to its end."""
-    start = time.perf_counter()
-    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    if run.returncode not in (0, 1):
-        sys.exit(f"{' '.join(command)} failed:\n{run.stderr}")
-    return time.perf_counter() - start
-
-
 def measure(case: Case) -> tuple[float, float]:
     """The median seconds of the command and of its yardstick."""
-    pairs = [(seconds(case.command), seconds(case.yardstick)) for _ in range(ROUNDS + 1)]
+    pairs = [(run(case.command).seconds, run(case.yardstick).seconds) for _ in range(ROUNDS + 1)]
     command, yardstick = zip(*pairs[1:], strict=True)  # the first pair warms the disk's cache
     return statistics.median(command), statistics.median(yardstick)
 

@@ -1,0 +1,51 @@
+"""Made-up counties of any size, kept in a folder of their own from one run to the next.
+
+The folder is `LCPLAN_BENCH`, else `lcplan-bench` among the machine's temporary files.
+Whoever changes the sample county empties it.
+"""
+
+import os
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+from bench.processes import LCPLAN, ROOT
+from bench.wrong import Spoilt, spoil
+
+KEPT = Path(os.environ.get("LCPLAN_BENCH") or Path(tempfile.gettempdir()) / "lcplan-bench")
+TEACHERS_PER_SCHOOL = 37.5
+MOST_SCHOOLS = 99_999
+
+
+def county(teachers: int) -> Path:
+    """A workspace with the plan of this repository and a county of so many teachers."""
+    folder = KEPT / f"teachers-{teachers}"
+    if not folder.exists():
+        schools = min(round(teachers / TEACHERS_PER_SCHOOL), MOST_SCHOOLS)
+        half = _begun(folder)
+        sizes = ("--schools", str(schools), "--teachers", str(teachers))
+        rosters = str(half / "data" / "rosters")
+        subprocess.run(
+            [LCPLAN, "sample", rosters, *sizes], cwd=ROOT, check=True, stdout=subprocess.DEVNULL
+        )
+        half.rename(folder)
+    return folder
+
+
+def spoilt(source: Path, every: int) -> tuple[Path, Spoilt]:
+    """A workspace with that county in which about one row of `every` is wrong."""
+    folder = KEPT / f"{source.name}-wrong"
+    shutil.rmtree(folder, ignore_errors=True)
+    half = _begun(folder)
+    made = spoil(source / "data" / "rosters", half / "data" / "rosters", every)
+    half.rename(folder)
+    return folder, made
+
+
+def _begun(folder: Path) -> Path:
+    """A workspace without rosters, under another name until it is whole."""
+    half = folder.with_name(f"{folder.name}.part")
+    shutil.rmtree(half, ignore_errors=True)
+    shutil.copytree(ROOT / "data" / "plan", half / "data" / "plan")
+    return half
