@@ -9,6 +9,9 @@ from dataclasses import dataclass
 
 Route = tuple[str | int, ...]
 
+STDIN = "<stdin>"
+"""The path of what comes from standard input."""
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,6 +12,9 @@ from longchuan_plan.cli.output import write
 from longchuan_plan.cli.session import Session
 from longchuan_plan.errors import UsageError
 from longchuan_plan.language import _, ngettext
+
+if TYPE_CHECKING:
+    from longchuan_plan.loading.piped import Piped
 
 Fix = Annotated[
     bool, typer.Option("--fix", help=_("Write the cells of CSV rosters in their usual form."))
@@ -38,19 +41,31 @@ def mend(
     session: Session,
     files: Sequence[Path],
     output_file: Path | None,
+    piped: Piped | None,
     *,
     diff: bool,
     unsafe: bool,
 ) -> None:
-    """Write the repairs, or show them and end with 1 when there are any."""
-    from longchuan_plan.fixing.diff import diff_text
-    from longchuan_plan.fixing.rosters import find_fixes
+    """Write the repairs, or show them and end with 1 when there are any.
 
-    workspace = session.workspace()
-    wanted = _names(session, files) if files else None
-    fixes = find_fixes(workspace, wanted, unsafe=unsafe)
+    What is piped in goes on, repaired, to standard output.
+    """
+    from longchuan_plan.fixing.diff import diff_text
+    from longchuan_plan.fixing.rosters import find_fixes, fixes_of_piped
+
+    if piped is not None:
+        if len(files) > 1:
+            message = _("what is repaired comes from standard input (-) or from files")
+            raise UsageError(message, _("repair one after the other"))
+        fixes = fixes_of_piped(piped, unsafe=unsafe)
+    else:
+        wanted = _names(session, files) if files else None
+        fixes = find_fixes(session.workspace(), wanted, unsafe=unsafe)
     if diff:
         write("".join(map(diff_text, fixes.files.values())), output_file)
+    elif piped is not None:
+        fix = next(iter(fixes.files.values()), None)
+        write(piped.data if fix is None else fix.data, output_file)
     else:
         fixes.write()
     for name in fixes.left:

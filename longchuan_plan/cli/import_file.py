@@ -9,6 +9,7 @@ import typer
 
 from longchuan_plan.cli.options import OutputFile
 from longchuan_plan.cli.session import Session
+from longchuan_plan.cli.table_name import table_called
 from longchuan_plan.errors import InputError, UsageError
 from longchuan_plan.language import _
 
@@ -45,7 +46,7 @@ def import_file(
     if output_file is not None and not write:
         message = _("--output-file says where to write, but nothing is written without --write")
         raise UsageError(message, _("add --write"))
-    model = _model(table)
+    model = None if table is None else table_called(table)
     sheets = [item for item in read_source(file) if any(map(any, item.rows))]
     if sheet is not None:
         sheets = _one_sheet(sheets, sheet)
@@ -68,19 +69,6 @@ def import_file(
             output_file,
             replace=replace,
         )
-
-
-def _model(table: str | None) -> type[Row] | None:
-    from longchuan_plan.nearest import nearest
-    from longchuan_plan.rosters.kinds import MODELS, TABLES
-
-    if table is None:
-        return None
-    found = next((model for model in TABLES if table in (model.table, model.label)), None)
-    if found is None:
-        message = _("there is no table {name}").format(name=table)
-        raise UsageError(message, nearest(table, [*MODELS, *(model.label for model in TABLES)]))
-    return found
 
 
 def _one_sheet(sheets: list[SourceSheet], name: str) -> list[SourceSheet]:

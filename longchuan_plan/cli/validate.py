@@ -29,8 +29,10 @@ from longchuan_plan.cli.fix import Diff, Fix, Unsafe, asked, mend
 from longchuan_plan.cli.options import AsOf, OutputFile, today
 from longchuan_plan.cli.output import write
 from longchuan_plan.cli.session import Session
+from longchuan_plan.cli.standard_input import DASH, Table, piped
 from longchuan_plan.errors import UsageError
 from longchuan_plan.language import _, ngettext
+from longchuan_plan.locations import STDIN
 
 if TYPE_CHECKING:
     from longchuan_plan.checks.baseline import Known
@@ -44,9 +46,13 @@ def validate(
     session: Session,
     files: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="[FILE]…", help=_("Show what is found in these files only.")),
+        typer.Argument(
+            metavar="[FILE]…",
+            help=_("Show what is found in these files only; - is standard input."),
+        ),
     ] = None,
     *,
+    table: Table = None,
     as_of: AsOf = None,
     output_format: FormatOption = Format.FULL,
     output_file: OutputFile = None,
@@ -72,8 +78,9 @@ def validate(
     unsafe_fixes: Unsafe = False,
 ) -> None:
     """Check the plan and the rosters; exits with 1 when something is found."""
+    given = piped(session, files or (), table)
     if asked(fix=fix, diff=diff, unsafe=unsafe_fixes):
-        mend(session, files or (), output_file, diff=diff, unsafe=unsafe_fixes)
+        mend(session, files or (), output_file, given, diff=diff, unsafe=unsafe_fixes)
         return
     from longchuan_plan.checks.catalog import run
     from longchuan_plan.checks.choice import chosen, without_ignored_in_files
@@ -87,16 +94,16 @@ def validate(
     if write_baseline and baseline is None:
         raise UsageError(_("--write-baseline needs a file"), _("name it with --baseline FILE"))
     workspace = session.workspace()
-    given = Settings(
+    wishes = Settings(
         tuple(select or ()),
         tuple(extend_select or ()),
         tuple(ignore or ()),
         tuple(per_file_ignores or ()),
         fail_on=fail_on.value if fail_on else None,
     )
-    settings = given.over(_settings(workspace))
+    settings = wishes.over(_settings(workspace))
     known = None if baseline is None or write_baseline else _baseline(baseline)
-    loaded = load(workspace)
+    loaded = load(workspace, piped=given)
     names = {*loaded.plan.files, *loaded.roster_paths}
     if show_files:
         write("".join(f"{name}\n" for name in sorted(names)), output_file)
@@ -113,7 +120,7 @@ def validate(
         return
     if known is not None:
         found = _without(found, known, loaded)
-    places = Places(workspace, loaded.plan, loaded.tables)
+    places = Places(workspace, loaded.plan, loaded.tables, given)
     findings = without_ignored_in_files(resolved(found, places), settings.per_file_ignores)
     findings = settings.weighed(findings)
     if files:
@@ -177,6 +184,9 @@ def _in_files(
     """The findings in some files or folders; raises UsageError for one that is not read."""
     wanted: set[str] = set()
     for path in files:
+        if path == DASH:
+            wanted.add(STDIN)
+            continue
         whole = path.resolve()
         name = workspace.name(whole) if whole.is_relative_to(workspace.root) else None
         inside = {item for item in names if name in (item, ".") or item.startswith(f"{name}/")}

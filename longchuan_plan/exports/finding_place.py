@@ -1,7 +1,7 @@
 """Where a finding lies, in one string."""
 
 from longchuan_plan.findings import Finding
-from longchuan_plan.locations import Spot
+from longchuan_plan.locations import STDIN, Spot
 
 
 def spot_of(finding: Finding) -> Spot:
@@ -10,6 +10,12 @@ def spot_of(finding: Finding) -> Spot:
     if not isinstance(spot, Spot):
         raise TypeError(spot)
     return spot
+
+
+def path_from(finding: Finding, folder: str) -> str:
+    """The path of a finding from a folder, which leads to the workspace; stdin lies in none."""
+    path = spot_of(finding).path
+    return path if path == STDIN else folder + path
 
 
 def where(finding: Finding) -> str:

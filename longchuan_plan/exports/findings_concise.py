@@ -1,24 +1,30 @@
 """Findings as lines for people: place, severity, rule, what is wrong."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from longchuan_plan.exports.finding_place import where
 from longchuan_plan.findings import Finding
 from longchuan_plan.language import _
 
 
-def line_of(finding: Finding) -> str:
+def levels_in_words() -> Mapping[str, str]:
+    """The word for each severity, looked up once for however many findings."""
+    return {"error": _("error"), "warning": _("warning"), "info": _("info")}
+
+
+def line_of(finding: Finding, levels: Mapping[str, str]) -> str:
     """The finding in one line, without its end."""
-    words = {"error": _("error"), "warning": _("warning"), "info": _("info")}
-    level, rule = words[finding.level], finding.rule
+    rule = finding.rule
+    level = levels[finding.level.value]
     return f"{where(finding)}: {level} {rule.code} {rule.name}: {finding.message}"
 
 
 def findings_concise(findings: Sequence[Finding], hints: bool = False) -> str:
     """A line a finding; with `hints` the remedy below it."""
+    levels = levels_in_words()
     lines = []
     for finding in findings:
-        lines.append(line_of(finding))
+        lines.append(line_of(finding, levels))
         if hints and finding.hint:
             lines.append(f"    {finding.hint}")
     return "".join(f"{line}\n" for line in lines)

@@ -2,8 +2,9 @@
 
 import unicodedata
 from collections.abc import Callable, Sequence
+from functools import cache
 
-from longchuan_plan.exports.findings_concise import line_of
+from longchuan_plan.exports.findings_concise import levels_in_words, line_of
 from longchuan_plan.findings import Finding
 from longchuan_plan.loading.excerpts import Excerpt
 
@@ -17,9 +18,10 @@ def findings_full(findings: Sequence[Finding], excerpt: Callable[[Finding], Exce
 
     `excerpt` gives what may be shown of the place, None where nothing is.
     """
+    levels = levels_in_words()
     lines = []
     for finding in findings:
-        lines.append(line_of(finding))
+        lines.append(line_of(finding, levels))
         shown = excerpt(finding)
         if shown is not None:
             lines.extend(_drawn(shown))
@@ -30,9 +32,10 @@ def findings_full(findings: Sequence[Finding], excerpt: Callable[[Finding], Exce
 
 def width(text: str) -> int:
     """How many columns of a terminal a text takes: signs of Chinese take two."""
-    return sum(map(_width, text))
+    return len(text) if text.isascii() else sum(map(_width, text))
 
 
+@cache
 def _width(sign: str) -> int:
     if unicodedata.combining(sign) or unicodedata.category(sign) in ("Mn", "Me", "Cf"):
         return 0
@@ -52,6 +55,8 @@ def _drawn(shown: Excerpt) -> list[str]:
 
 def _plain(text: str) -> str:
     """The text with each sign that draws nothing, or moves the cursor, replaced by one that can."""
+    if text.isprintable():
+        return text
     return "".join(
         " " if sign == "\t" else sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}"
         for sign in text
@@ -60,7 +65,7 @@ def _plain(text: str) -> str:
 
 def _window(text: str, start: int, end: int) -> tuple[str, int, int]:
     """The part of a text around `start` to `end` that fits, and where they are in it."""
-    if width(text) <= WIDEST:
+    if 2 * len(text) <= WIDEST or width(text) <= WIDEST:
         return text, start, min(end, len(text))
     first = start
     room = WIDEST // 3

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import chain
 
-from longchuan_plan.exports.finding_place import spot_of, where
+from longchuan_plan.exports.finding_place import path_from, spot_of, where
 from longchuan_plan.findings import Finding, Severity
 from longchuan_plan.language import _
 
@@ -43,7 +43,7 @@ def findings_github(findings: Sequence[Finding], folder: str = "") -> str:
 def _command(finding: Finding, folder: str) -> str:
     spot, rule = spot_of(finding), finding.rule
     in_text = spot.sheet is None and spot.part is None
-    keys = [("file", folder + spot.path)]
+    keys = [("file", path_from(finding, folder))]
     if in_text and spot.line is not None:
         keys.append(("line", str(spot.line)))
     if in_text and spot.column is not None:

@@ -8,7 +8,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from longchuan_plan.exports.finding_place import spot_of, where
+from longchuan_plan.exports.finding_place import path_from, spot_of, where
 from longchuan_plan.findings import Finding, Severity
 
 LEVELS = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
@@ -24,7 +24,7 @@ def findings_gitlab(findings: Sequence[Finding], folder: str = "") -> str:
             "fingerprint": mark,
             "severity": LEVELS[finding.level],
             "location": {
-                "path": folder + spot_of(finding).path,
+                "path": path_from(finding, folder),
                 "lines": {"begin": spot_of(finding).line or 1},
             },
         }

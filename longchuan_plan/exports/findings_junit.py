@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from html import escape
 
-from longchuan_plan.exports.finding_place import spot_of, where
+from longchuan_plan.exports.finding_place import path_from, spot_of, where
 from longchuan_plan.findings import Finding
 
 
@@ -15,7 +15,7 @@ def findings_junit(findings: Sequence[Finding], folder: str = "") -> str:
     """
     files: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
-        files[folder + spot_of(finding).path].append(finding)
+        files[path_from(finding, folder)].append(finding)
     count = len(findings)
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',

@@ -6,7 +6,7 @@ from importlib.metadata import version
 from typing import Any
 from urllib.parse import quote
 
-from longchuan_plan.exports.finding_place import spot_of
+from longchuan_plan.exports.finding_place import path_from, spot_of
 from longchuan_plan.exports.findings_gitlab import fingerprints
 from longchuan_plan.findings import Finding, Rule, Severity
 
@@ -45,7 +45,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
 def _result(finding: Finding, rule: int, mark: str, folder: str) -> dict[str, Any]:
     spot = spot_of(finding)
     physical: dict[str, Any] = {
-        "artifactLocation": {"uri": quote(folder + spot.path, errors="replace")}
+        "artifactLocation": {"uri": quote(path_from(finding, folder), errors="replace")}
     }
     location: dict[str, Any] = {"physicalLocation": physical}
     if spot.sheet is not None or spot.part is not None:

@@ -6,8 +6,10 @@ from pathlib import Path
 
 from longchuan_plan.fixing.csv_records import UnsoundError
 from longchuan_plan.fixing.file_fix import Fixed, fixed
+from longchuan_plan.loading.piped import Piped
 from longchuan_plan.loading.roster_files import CSV_ENDINGS
 from longchuan_plan.loading.workspace import Workspace
+from longchuan_plan.locations import STDIN
 from longchuan_plan.reading.file_bytes import file_bytes
 from longchuan_plan.rosters.kinds import by_name
 from longchuan_plan.writing import write_files
@@ -30,6 +32,19 @@ class Fixes:
         contents = {path.name: fix.data for path, fix in self.files.items()}
         if contents:
             write_files(next(iter(self.files)).parent, contents)
+
+
+def fixes_of_piped(piped: Piped, *, unsafe: bool = False) -> Fixes:
+    """What would change of a table from standard input."""
+    fixes = Fixes()
+    try:
+        fix = fixed(piped.model, STDIN, piped.data, unsafe=unsafe)
+    except UnsoundError:
+        fixes.left.append(STDIN)
+        return fixes
+    if fix is not None:
+        fixes.files[Path(STDIN)] = fix
+    return fixes
 
 
 def find_fixes(

@@ -9,6 +9,7 @@ from longchuan_plan.findings import Finding
 from longchuan_plan.language import _
 from longchuan_plan.loading.collection import without_collection
 from longchuan_plan.loading.faults import table_missing
+from longchuan_plan.loading.piped import Piped
 from longchuan_plan.loading.plan_loader import LoadedPlan, load_plan
 from longchuan_plan.loading.roster_files import read_rosters
 from longchuan_plan.loading.roster_loader import load_table
@@ -50,22 +51,26 @@ class Loaded:
         yield from self.findings
 
 
-def load(workspace: Workspace, only: Collection[str] | None = None) -> Loaded:
-    """The plan, and all tables or `only` those named."""
+def load(
+    workspace: Workspace, only: Collection[str] | None = None, piped: Piped | None = None
+) -> Loaded:
+    """The plan, and all tables or `only` those named, one of them perhaps piped in."""
     loaded = Loaded(workspace, load_plan(workspace))
-    load_tables(loaded, only)
+    load_tables(loaded, only, piped)
     return loaded
 
 
 @without_collection()
-def load_tables(loaded: Loaded, only: Collection[str] | None = None) -> None:
+def load_tables(
+    loaded: Loaded, only: Collection[str] | None = None, piped: Piped | None = None
+) -> None:
     """Adds the tables, `only` those named, that are not there yet."""
     models = [
         model
         for model in TABLES
         if (only is None or model.table in only) and model.table not in loaded.tables
     ]
-    files = read_rosters(loaded.workspace, {model.table for model in models})
+    files = read_rosters(loaded.workspace, {model.table for model in models}, piped)
     # What is wrong with a file as a whole is said once, however often the folder is gone through.
     loaded.findings.extend(item for item in files.findings if item not in loaded.findings)
     loaded.roster_paths |= files.read

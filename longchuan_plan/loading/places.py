@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from longchuan_plan.findings import Finding
+from longchuan_plan.loading.piped import Piped
 from longchuan_plan.loading.plan_loader import LoadedPlan
 from longchuan_plan.loading.workspace import Workspace
-from longchuan_plan.locations import InPlan, InTable, Place, Spot
+from longchuan_plan.locations import STDIN, InPlan, InTable, Place, Spot
 from longchuan_plan.reading.csv_cells import cell_start
 from longchuan_plan.reading.encoding import UndecodableError, to_utf8
 from longchuan_plan.reading.lines import split_lines
@@ -18,11 +19,15 @@ from longchuan_plan.tables import Table
 
 @dataclass(slots=True)
 class Places:
-    """Looks places up; a CSV file is read again, once, for the columns of its findings."""
+    """Looks places up; a CSV file is read again, once, for the columns of its findings.
+
+    `piped` is what came from standard input, which cannot be read again.
+    """
 
     workspace: Workspace
     plan: LoadedPlan
     tables: Mapping[str, Table]
+    piped: Piped | None = None
     _lines: dict[str, list[str]] = field(default_factory=dict)
 
     def spot(self, place: Place) -> Spot:
@@ -50,11 +55,16 @@ class Places:
         """The lines of a file; none where it can no longer be read as when it was loaded."""
         if path not in self._lines:
             try:
-                data = (self.workspace.root / path).read_bytes()
+                data = self._data(path)
                 self._lines[path] = split_lines(to_utf8(data).data.decode())
             except (OSError, UndecodableError):
                 self._lines[path] = []
         return self._lines[path]
+
+    def _data(self, path: str) -> bytes:
+        if self.piped is not None and path == STDIN:
+            return self.piped.data
+        return (self.workspace.root / path).read_bytes()
 
 
 def resolved(findings: Iterable[Finding], places: Places) -> list[Finding]:

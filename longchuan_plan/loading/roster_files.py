@@ -10,8 +10,9 @@ from longchuan_plan.findings import Finding
 from longchuan_plan.language import _
 from longchuan_plan.loading.cell_faults import printable
 from longchuan_plan.loading.faults import file_of_no_table
+from longchuan_plan.loading.piped import Piped
 from longchuan_plan.loading.workspace import Workspace
-from longchuan_plan.locations import Spot
+from longchuan_plan.locations import STDIN, Spot
 from longchuan_plan.nearest import nearest
 from longchuan_plan.reading.csv_file import read_csv
 from longchuan_plan.reading.faults import file_unreadable
@@ -40,8 +41,21 @@ class RosterFiles:
     findings: list[Finding] = field(default_factory=list)
 
 
-def read_rosters(workspace: Workspace, wanted: Collection[str]) -> RosterFiles:
-    """The wanted tables in the rosters folder; a folder that is not there holds none."""
+def read_rosters(
+    workspace: Workspace, wanted: Collection[str], piped: Piped | None = None
+) -> RosterFiles:
+    """The wanted tables in the rosters folder; a folder that is not there holds none.
+
+    One that is piped in stands in for all that the folder has of it.
+    """
+    if piped is not None and piped.model.table in wanted:
+        table, raw = piped.model.table, read_csv(STDIN, piped.data)
+        files = read_rosters(workspace, {name for name in wanted if name != table})
+        files.read.add(STDIN)
+        files.raws[table] = [raw]
+        if raw.broken:
+            files.broken.add(table)
+        return files
     files = RosterFiles(workspace, wanted)
     try:
         paths = workspace.roster_files()
