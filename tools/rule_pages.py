@@ -18,7 +18,7 @@ from longchuan_plan.language import Language, speaking
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ROOT / "docs" / "rules"
-CASES = ROOT / "tests" / "checks" / "cases"
+CASES = ROOT / "tests" / "cases" / "rules"
 
 WORDS: dict[Language, dict[str, str]] = {
     "en": {

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from longchuan_plan.cases.case import Case, CaseFile, Cells
 from longchuan_plan.cases.rows import lay
-from longchuan_plan.checks.plan_filters import check_indicator
+from longchuan_plan.checks.plan.one_indicator import check_indicator
 from longchuan_plan.findings import Finding
 from longchuan_plan.indicators.kinds import AnyIndicator
 from longchuan_plan.language import _

@@ -1,46 +1,94 @@
-"""All rules, and all checks in the order in which they run.
+"""All rules by family, and all checks in the order in which they run.
 
-A new check is one file with its rule and one line here.
+A new check is one file with its rule, and here its import and its place in a family.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
+from typing import Protocol
 
 from longchuan_plan.checks import (
-    plan_days,
-    plan_filters,
-    plan_grounds,
-    plan_ids,
     plan_ignores,
-    plan_people,
-    plan_phases,
-    plan_quotes,
-    plan_references,
-    plan_shares,
-    plan_words,
-    progress_steps,
     roster_days,
-    roster_future,
     roster_keys,
-    roster_plan_references,
     roster_references,
 )
 from longchuan_plan.checks.context import Context
 from longchuan_plan.checks.domain import (
-    backbone,
-    closed_schools,
-    groups,
-    id_numbers,
-    lessons,
-    money,
-    partnerships,
-    people_twice,
-    posts_held,
-    principals,
-    private_numbers,
-    school_counts,
-    secondments,
-    successors,
-    working_age,
+    after_closing,
+    allowance_to_nobody,
+    backbone_before_hire,
+    backbone_day_alone,
+    beds_too_few,
+    birth_unlike_id_number,
+    boarders_too_many,
+    class_size_implausible,
+    closed_school_with_staff,
+    closed_without_successor,
+    deputy_from_township,
+    gender_unlike_id_number,
+    group_without_one_lead,
+    hired_as_a_child,
+    id_number_kept,
+    large_classes_too_many,
+    lead_school_outside_seat,
+    lessons_too_many,
+    paid_over_budget,
+    partners_of_one_area,
+    person_under_two_numbers,
+    post_after_leaving,
+    post_unlike_school,
+    principal_of_two_schools,
+    principal_too_young,
+    private_number_in_text,
+    school_in_two_groups,
+    subject_unusual,
+    successors_in_a_circle,
+    two_principals,
+)
+from longchuan_plan.checks.manual import Family
+from longchuan_plan.checks.plan import (
+    clause_unknown,
+    department_supports_itself,
+    department_unknown,
+    document_text_unreadable,
+    filter_column_unknown,
+    filter_value_unknown,
+    ignore_not_needed,
+    ignore_without_reason,
+    indicator_table_unknown,
+    indicator_unknown,
+    leader_unknown,
+    milestone_outside_phase,
+    milestone_owner_unknown,
+    milestone_twice,
+    nothing_to_do,
+    phase_days_reversed,
+    phase_unknown,
+    phases_with_gap,
+    plan_id_twice,
+    quote_not_in_document,
+)
+from longchuan_plan.checks.references import (
+    plan_reference_unknown,
+    recruit_not_registered,
+    town_unknown,
+)
+from longchuan_plan.checks.rosters import (
+    date_in_future,
+    done_without_evidence,
+    progress_goes_back,
+    progress_out_of_order,
+    struck_off_before_done,
+)
+from longchuan_plan.checks.targets import (
+    binding_unlike_words,
+    number_not_in_quote,
+    share_target_impossible,
+    standard_without_source,
+    target_against_direction,
+    target_without_basis,
+    target_without_clause,
+    target_without_quote,
 )
 from longchuan_plan.findings import Finding, Rule
 from longchuan_plan.loading.faults import (
@@ -75,7 +123,21 @@ from longchuan_plan.reading.faults import (
     yaml_too_complex,
 )
 
-FAULTS = (
+
+class RuleFile(Protocol):
+    """A file of one rule."""
+
+    RULE: Rule
+
+
+class Check(RuleFile, Protocol):
+    """A file of a rule that is looked for when all is loaded."""
+
+    def check(self, context: Context) -> Iterator[Finding]:
+        """What the rule finds."""
+
+
+FAULTS: tuple[RuleFile, ...] = (
     file_unreadable,
     file_empty,
     encoding_broken,
@@ -104,81 +166,104 @@ FAULTS = (
     plan_key_unknown,
     plan_value_invalid,
 )
+"""What reading and loading find."""
 
-CHECKS: tuple[Callable[[Context], Iterator[Finding]], ...] = (
-    plan_ids.check,
-    plan_references.check,
-    plan_days.check,
-    plan_grounds.check,
-    plan_quotes.check,
-    plan_filters.check,
-    plan_shares.check,
-    plan_phases.check,
-    plan_words.check,
-    plan_people.check,
-    roster_keys.check,
-    roster_references.check,
-    roster_days.check,
-    roster_future.check,
-    roster_plan_references.check,
-    progress_steps.check,
-    people_twice.check,
-    working_age.check,
-    principals.check,
-    posts_held.check,
-    backbone.check,
-    id_numbers.check,
-    closed_schools.check,
-    successors.check,
-    groups.check,
-    secondments.check,
-    school_counts.check,
-    partnerships.check,
-    lessons.check,
-    money.check,
-    private_numbers.check,
-)
+COMMENTS: tuple[RuleFile, ...] = (ignore_without_reason, ignore_not_needed)
+"""What is wrong with comments; it is settled after all checks."""
 
-RULES: tuple[Rule, ...] = (
-    *(fault.RULE for fault in FAULTS),
-    *plan_ignores.RULES,
-    plan_ids.RULE,
-    *plan_references.RULES,
-    *plan_days.RULES,
-    *plan_grounds.RULES,
-    *plan_quotes.RULES,
-    *plan_filters.RULES,
-    plan_shares.RULE,
-    plan_phases.RULE,
-    *plan_words.RULES,
-    *plan_people.RULES,
-    roster_keys.RULE,
-    *roster_references.RULES,
-    roster_days.RULE,
-    roster_future.RULE,
-    *roster_plan_references.RULES,
-    *progress_steps.RULES,
-    people_twice.RULE,
-    working_age.RULE,
-    *principals.RULES,
-    *posts_held.RULES,
-    *backbone.RULES,
-    *id_numbers.RULES,
-    *closed_schools.RULES,
-    successors.RULE,
-    *groups.RULES,
-    secondments.RULE,
-    *school_counts.RULES,
-    partnerships.RULE,
-    *lessons.RULES,
-    *money.RULES,
-    private_numbers.RULE,
-)
+CHECKS: Mapping[Family, tuple[Check, ...]] = {
+    Family.PLAN: (
+        plan_id_twice,
+        leader_unknown,
+        department_unknown,
+        phase_unknown,
+        milestone_owner_unknown,
+        clause_unknown,
+        indicator_unknown,
+        phase_days_reversed,
+        milestone_outside_phase,
+        milestone_twice,
+        phases_with_gap,
+        quote_not_in_document,
+        document_text_unreadable,
+        indicator_table_unknown,
+        filter_column_unknown,
+        filter_value_unknown,
+        department_supports_itself,
+        nothing_to_do,
+    ),
+    Family.TARGETS: (
+        target_without_clause,
+        target_without_quote,
+        standard_without_source,
+        target_without_basis,
+        number_not_in_quote,
+        share_target_impossible,
+        binding_unlike_words,
+        target_against_direction,
+    ),
+    Family.ROSTERS: (
+        roster_keys,
+        roster_days,
+        date_in_future,
+        done_without_evidence,
+        progress_goes_back,
+        progress_out_of_order,
+        struck_off_before_done,
+    ),
+    Family.REFERENCES: (
+        roster_references,
+        recruit_not_registered,
+        plan_reference_unknown,
+        town_unknown,
+    ),
+    Family.DOMAIN: (
+        person_under_two_numbers,
+        hired_as_a_child,
+        two_principals,
+        principal_of_two_schools,
+        post_after_leaving,
+        principal_too_young,
+        post_unlike_school,
+        backbone_before_hire,
+        backbone_day_alone,
+        id_number_kept,
+        birth_unlike_id_number,
+        gender_unlike_id_number,
+        closed_school_with_staff,
+        closed_without_successor,
+        after_closing,
+        successors_in_a_circle,
+        school_in_two_groups,
+        lead_school_outside_seat,
+        group_without_one_lead,
+        deputy_from_township,
+        beds_too_few,
+        large_classes_too_many,
+        boarders_too_many,
+        class_size_implausible,
+        partners_of_one_area,
+        lessons_too_many,
+        subject_unusual,
+        paid_over_budget,
+        allowance_to_nobody,
+        private_number_in_text,
+    ),
+}
+
+FAMILIES: Mapping[Family, tuple[RuleFile, ...]] = {
+    Family.LOADING: FAULTS,
+    **CHECKS,
+    Family.PLAN: (*COMMENTS, *CHECKS[Family.PLAN]),
+}
+
+RULES: tuple[Rule, ...] = tuple(file.RULE for files in FAMILIES.values() for file in files)
 
 
 def run(context: Context) -> list[Finding]:
     """What loading found, then what each check finds, but what comments in the plan take out."""
     findings = list(context.loaded.all_findings())
-    for check in CHECKS:
-        findings.extend(check(context))
+    for files in CHECKS.values():
+        for file in files:
+            findings.extend(file.check(context))
     return plan_ignores.settled(context, findings)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from longchuan_plan.indicators.kinds import AnyIndicator
 from longchuan_plan.loading.load import Loaded
@@ -14,6 +14,8 @@ from longchuan_plan.locations import InPlan, Route
 from longchuan_plan.plan.measure import Measure
 from longchuan_plan.plan.plan import Plan
 from longchuan_plan.tables import Table
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,19 @@ class Context:
 
     loaded: Loaded
     as_of: date
+    _found: dict[Callable[[Context], Any], Any] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+
+    def once(self, find: Callable[[Context], Found]) -> Found:
+        """What a function finds in this workspace: rules that need the same share it.
+
+        It must be a value, not an iterator.
+        """
+        if find not in self._found:
+            self._found[find] = find(self)
+        found: Found = self._found[find]
+        return found
 
     @property
     def plan(self) -> Plan | None:

@@ -1,16 +1,16 @@
 """The manual of a rule: what its file says of it, in the language in force.
 
-A file of rules begins with its own manual: a line that names the fault, then the
-paragraphs `What:`, `Why:`, an indented sample and `Remedy:`. Rules of one file share it;
-what sets one apart is its summary. The paragraphs are messages of the catalogue
-(`tools/messages.py` takes them up).
+The file of a rule begins with its manual: a line that names the fault, then the
+paragraphs `What:`, `Why:`, an indented sample and `Remedy:`. The paragraphs are messages
+of the catalogue (`tools/messages.py` takes them up). Rules of the layout that stand in
+one file share its manual; what sets one apart is its summary.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from inspect import cleandoc
-from types import ModuleType
 
 from longchuan_plan.findings import Rule
 from longchuan_plan.language import of_catalogue
@@ -23,6 +23,19 @@ _FORM = re.compile(
 
 _WORDS = re.compile(r"[a-z]+ [a-z]+ ")
 """Words of English one after another, as a remark has them and data does not."""
+
+
+class Family(StrEnum):
+    """What a rule is about."""
+
+    LOADING = "loading"
+    PLAN = "plan"
+    TARGETS = "targets"
+    ROSTERS = "rosters"
+    REFERENCES = "references"
+    DOMAIN = "domain"
+    LAYOUT = "layout"
+    FORMS = "forms"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +60,10 @@ class Manual:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A rule with the manual of the file that declares it."""
+    """A rule with its family and the manual of the file that declares it."""
 
     rule: Rule
+    family: Family
     manual: Manual
 
 
@@ -63,11 +77,11 @@ def manual_in(text: str | None) -> Manual | None:
     return Manual(**parts)
 
 
-def entries(modules: tuple[ModuleType, ...]) -> Iterator[Entry]:
-    """The rules of these files. Raises ValueError for a file without a manual."""
-    for module in modules:
-        manual = manual_in(module.__doc__)
+def entries(family: Family, files: Iterable[object]) -> Iterator[Entry]:
+    """The rules of these modules. Raises ValueError for one without a manual."""
+    for file in files:
+        manual = manual_in(file.__doc__)
         if manual is None:
-            raise ValueError(f"no manual in {module.__name__}")
-        rules: tuple[Rule, ...] = getattr(module, "RULES", None) or (module.RULE,)
-        yield from (Entry(rule, manual) for rule in rules)
+            raise ValueError(f"no manual in {file}")
+        rules: tuple[Rule, ...] = getattr(file, "RULES", None) or (vars(file)["RULE"],)
+        yield from (Entry(rule, family, manual) for rule in rules)

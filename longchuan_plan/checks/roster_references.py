@@ -1,9 +1,9 @@
 """A row refers to something that no table has.
 
-What: a school, person or partnership is named by an id that its table lacks.
-Why: the row cannot be counted where it belongs. People in departures may have
-left the register, so they are not asked for there; a recruit who is not in the
-register is only warned about, since the register may be the older file.
+What: a school, person or partnership is named by an id that its table lacks. Nobody is
+asked for in the register who left it (departures) or may be staff of the bureau
+(deployments); a recruit is another rule's.
+Why: the row cannot be counted where it belongs.
 
     teacher_id,school_id         # teachers.csv
     T0001,2144990099             # no such school in schools.csv
@@ -24,16 +24,9 @@ from longchuan_plan.rosters.column import Field, Row, fields
 from longchuan_plan.rosters.kinds import MODELS, TABLES
 from longchuan_plan.tables import Table
 
-REFERENCE = Rule(
+RULE = Rule(
     "LC302", "reference-unknown", Severity.ERROR, lambda: _("A row names an id that no table has")
 )
-RECRUIT = Rule(
-    "LC305",
-    "recruit-not-registered",
-    Severity.WARNING,
-    lambda: _("A recruit is missing from the register of teachers"),
-)
-RULES = (REFERENCE, RECRUIT)
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -44,17 +37,14 @@ def check(context: Context) -> Iterator[Finding]:
             target = context.table(field.column.references or "")
             if table is None or target is None or name not in table.columns:
                 continue
-            rule = REFERENCE
-            if field.column.unregistered:
-                if model.table != "recruits":
-                    continue
-                rule = RECRUIT
-            yield from _unknown(rule, model, table, field, target)
+            if not field.column.unregistered:
+                yield from unknown(RULE, model, table, field, target)
 
 
-def _unknown(
+def unknown(
     rule: Rule, model: type[Row], table: Table, field: Field, target: Table
 ) -> Iterator[Finding]:
+    """A finding of the rule at every value of a column that the key of the target lacks."""
     import numpy as np
 
     (key,) = MODELS[target.name].key

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from longchuan_plan.checks.plan_ignores import NOT_NEEDED
+from longchuan_plan.checks.plan import ignore_not_needed
 from longchuan_plan.findings import Finding
 from longchuan_plan.language import _
 from longchuan_plan.locations import InTable, Spot
@@ -40,9 +40,8 @@ def without_rows(
         else:
             kept.append(finding)
     for item in unused.values():
-        message = _("{code} is not found here, so nothing is taken out").format(code=item.rule)
         hint = _("take the entry away, or correct its table and key")
-        kept.append(Finding(NOT_NEEDED, item.place, message, hint))
+        kept.append(ignore_not_needed.finding(item.place, item.rule, hint))
     return kept
 
 

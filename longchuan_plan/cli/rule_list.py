@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import sys
-from types import ModuleType
 
-from longchuan_plan.checks import catalog, plan_ignores
-from longchuan_plan.checks.manual import Entry, entries
+from longchuan_plan.checks import catalog
+from longchuan_plan.checks.manual import Entry, Family, entries
 from longchuan_plan.errors import UsageError
 from longchuan_plan.language import _
 from longchuan_plan.nearest import nearest
@@ -15,24 +14,21 @@ from longchuan_plan.official.checks import catalog as layout
 from longchuan_plan.reports import form_check
 
 
-def rule_files() -> tuple[ModuleType, ...]:
-    """The files of rules of data and plan, of the layout and of forms."""
-    checks = (*catalog.CHECKS, *layout.CHECKS)
-    return (
-        *catalog.FAULTS,
-        plan_ignores,
-        word_file,
-        form_check,
-        *(sys.modules[check.__module__] for check in checks),
-    )
+def rule_files() -> dict[Family, list[object]]:
+    """The files of rules by family: of data and plan, of the layout and of forms."""
+    layouts = [sys.modules[check.__module__] for check in layout.CHECKS]
+    return {
+        **{family: list(files) for family, files in catalog.FAMILIES.items()},
+        Family.LAYOUT: [word_file, *layouts],
+        Family.FORMS: [form_check],
+    }
 
 
 def all_rules() -> list[Entry]:
-    """Every rule with its manual, in the order of families and codes."""
-    families = {"LC": 0, "GW": 1, "FT": 2}
-    return sorted(
-        entries(rule_files()), key=lambda entry: (families[entry.rule.code[:2]], entry.rule.code)
-    )
+    """Every rule with its manual: those of validate, of the layout and of forms, by code."""
+    found = [entry for family, files in rule_files().items() for entry in entries(family, files)]
+    order = {"LC": 0, "GW": 1, "FT": 2}
+    return sorted(found, key=lambda entry: (order[entry.rule.code[:2]], entry.rule.code))
 
 
 def rule_called(word: str) -> Entry:

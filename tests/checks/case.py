@@ -34,6 +34,7 @@ from longchuan_plan.locations import Spot
 
 HERE = Path(__file__).resolve().parent
 PLAN = HERE.parents[1] / "data" / "plan"
+CASES = HERE.parent / "cases" / "rules"
 MARK = "»"
 ABSENT = "absent"
 AS_OF = date(2024, 7, 31)
@@ -57,10 +58,10 @@ class Case:
 
 
 def cases() -> list[Case]:
-    """All cases in `cases/`, one file for each file of rules."""
+    """All cases, one file for each rule that a sample text can break."""
     return [
         Case(path.stem, **{"good": {}, **_entry(entry)})
-        for path in sorted((HERE / "cases").glob("*.yaml"))
+        for path in sorted(CASES.glob("*.yaml"))
         for entry in yaml.safe_load(path.read_text(encoding="utf-8"))
     ]
 

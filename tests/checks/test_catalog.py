@@ -1,13 +1,12 @@
 """The list of rules: each is one, is written down, and has a case."""
 
 import re
-import sys
-from pathlib import Path
+from collections import Counter
 
 import pytest
 
-from longchuan_plan.checks import catalog
-from longchuan_plan.checks.catalog import CHECKS, RULES
+from longchuan_plan.checks.catalog import FAMILIES, RULES
+from longchuan_plan.checks.manual import entries
 from longchuan_plan.findings import Rule
 from tests.checks.case import cases
 from tests.checks.test_cases_in_code import CASES
@@ -15,7 +14,7 @@ from tools.rules import DOCS, MANUALS, renewed
 
 each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 
-FOLDER = Path(catalog.__file__).parent
+PACKAGE = DOCS.parent / "longchuan_plan"
 
 
 def test_codes_and_names_are_unique() -> None:
@@ -35,19 +34,27 @@ def test_a_rule_has_a_case(rule: Rule) -> None:
     assert f"{rule.code} {rule.name}" in named
 
 
-def test_every_file_of_rules_is_listed_and_has_a_file_of_cases() -> None:
-    # What comments take out is settled after all checks, so it is none of them.
-    modules = {check.__module__.rpartition(".")[2] for check in CHECKS} | {"plan_ignores"}
-    written = {path.stem for path in FOLDER.rglob("*.py") if " = Rule(" in path.read_text("utf-8")}
-    assert modules == written
-    assert modules <= {case.file for case in cases()}
+def test_a_file_of_cases_is_called_after_its_rule() -> None:
+    assert [] == [case.rule for case in cases() if case.rule.split()[1] != case.file]
 
 
-@pytest.mark.parametrize("module", sorted({check.__module__ for check in CHECKS}))
-def test_a_file_of_rules_is_its_own_manual(module: str) -> None:
-    text = Path(str(sys.modules[module].__file__)).read_text(encoding="utf-8")
-    manual = text.split('"""')[1]
-    assert all(f"\n{word}" in manual for word in ("What: ", "Why: ", "Remedy: ", "\n    "))
+def test_every_rule_stands_in_one_family() -> None:
+    files = [file for family in FAMILIES.values() for file in family]
+    assert len(files) == len({id(file) for file in files})
+    written = {
+        path.relative_to(PACKAGE).with_suffix("").as_posix().replace("/", ".")
+        for folder in ("checks", "loading", "reading")
+        for path in (PACKAGE / folder).rglob("*.py")
+        if "RULE = Rule(" in path.read_text("utf-8")
+    }
+    assert written == {vars(file)["__name__"].removeprefix("longchuan_plan.") for file in files}
+
+
+def test_every_rule_has_a_manual_of_its_own() -> None:
+    found = [entry for family, files in FAMILIES.items() for entry in entries(family, files)]
+    for part in ("what", "why", "remedy"):
+        texts = Counter(getattr(entry.manual, part) for entry in found)
+        assert [] == [text for text, count in texts.items() if count > 1]
 
 
 @pytest.mark.parametrize("name", MANUALS)

@@ -7,8 +7,14 @@ from typing import Any
 
 import pytest
 
-from longchuan_plan.checks import plan_filters, plan_grounds, plan_ids, plan_references
 from longchuan_plan.checks.context import Context
+from longchuan_plan.checks.plan import (
+    clause_unknown,
+    filter_column_unknown,
+    filter_value_unknown,
+    plan_id_twice,
+)
+from longchuan_plan.checks.targets import target_without_quote
 from longchuan_plan.findings import Finding
 from longchuan_plan.indicators.count import Count
 from longchuan_plan.loading.load import load
@@ -33,13 +39,13 @@ def context() -> Context:
 @pytest.mark.parametrize(
     ("check", "change", "code", "steps"),
     [
-        (plan_filters.check, {"where": {"stage": "本科"}}, "LC222", ("where", "stage")),
-        (plan_filters.check, {"distinct": "school.town"}, "LC221", ("distinct",)),
-        (plan_filters.check, {"by": "school.towm"}, "LC221", ("by",)),
-        (plan_references.check, {"clause": "9"}, "LC208", ("clause",)),
-        (plan_grounds.check, {"targets": {"from_start": {**TARGET, "quote": None}}}, "LC214",
-         ("targets", "from_start")),
-        (plan_ids.check, {"id": "M01.groups"}, "LC210", ("id",)),
+        (filter_value_unknown.check, {"where": {"stage": "本科"}}, "LC222", ("where", "stage")),
+        (filter_column_unknown.check, {"distinct": "school.town"}, "LC221", ("distinct",)),
+        (filter_column_unknown.check, {"by": "school.towm"}, "LC221", ("by",)),
+        (clause_unknown.check, {"clause": "9"}, "LC208", ("clause",)),
+        (target_without_quote.check, {"targets": {"from_start": {**TARGET, "quote": None}}},
+         "LC214", ("targets", "from_start")),
+        (plan_id_twice.check, {"id": "M01.groups"}, "LC210", ("id",)),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )  # fmt: skip
@@ -53,7 +59,7 @@ def test_its_file_and_route_are_named(
     changed = plan.model_copy(update={"head": plan.head.model_copy(update={"goals": goals})})
     context.loaded.plan.plan = changed
     try:
-        (finding,) = check(context)
+        (finding,) = check(Context(context.loaded, context.as_of))
     finally:
         context.loaded.plan.plan = plan
     assert code == finding.rule.code

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from longchuan_plan.checks.numerals import numbers_in
+from longchuan_plan.checks.targets.numerals import numbers_in
 
 
 @pytest.mark.parametrize(("text", "number"), [

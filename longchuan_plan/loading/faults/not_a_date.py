@@ -3,7 +3,8 @@
 What: a cell of a column of days names no day of the calendar: the day of the month is
 missing (1985.07), the year has two digits (85-07-01), it is the serial number by which
 Excel keeps a day (31229), the order of day and month is open (7/1/1985), or there is no
-such day (1981-02-29). 2012-09-01, 2012/9/1, 2012.9.1, 20120901 and 2012年9月1日 are read.
+such day (1981-02-29). 2012-09-01, 2012/9/1, 2012.9.1, 20120901 and 2012年9月1日 are
+read.
 Why: ages, terms of office and rotations that are due are counted to the day; a guessed
 day or century makes somebody due who is not.
 

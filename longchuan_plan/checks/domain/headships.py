@@ -1,0 +1,32 @@
+"""Terms of principals that overlap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from longchuan_plan.checks.context import Context
+from longchuan_plan.checks.domain.overlaps import overlapping
+from longchuan_plan.checks.domain.rows import at_row, has, is_one_of
+from longchuan_plan.findings import Finding, Rule
+from longchuan_plan.language import _
+
+PRINCIPAL = ("校长", "园长")
+
+
+def overlapping_headships(
+    context: Context, whose: str, differing: str, rule: Rule, text: str
+) -> Iterator[Finding]:
+    """A finding at the start of each term that begins within another with the same `whose`.
+
+    `text` is the message with fields `day`, `path` and `line` of the other term.
+    """
+    table = context.table("appointments")
+    if table is None or not has(table, "teacher_id", "school_id", "post", "start"):
+        return
+    among = is_one_of(table.columns["post"], PRINCIPAL)
+    for row, earlier in overlapping(table, whose, differing, "start", "end", among):
+        source, line = table.source_of(earlier)
+        day = table.columns["start"].at(earlier)
+        message = text.format(day=day, path=source.path, line=line)
+        hint = _("enter the day on which the earlier term ended")
+        yield from at_row(rule, table, row, "start", message, hint)

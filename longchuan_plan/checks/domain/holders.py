@@ -1,0 +1,26 @@
+"""Posts with the people of the register who hold them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from longchuan_plan.checks.context import Context
+from longchuan_plan.checks.domain.rows import has, rows_of
+from longchuan_plan.tables import Table
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+
+def posts(context: Context) -> tuple[Table, Table, NDArray[np.int64]] | None:
+    """Appointments, register, and the row of the register for each code of `teacher_id`.
+
+    The row is -1 for somebody who is not in it. None where a table or column is missing.
+    """
+    table, people = context.table("appointments"), context.table("teachers")
+    if table is None or people is None or not has(people, "teacher_id"):
+        return None
+    if not has(table, "teacher_id", "school_id", "post", "start"):
+        return None
+    return table, people, rows_of(table.columns["teacher_id"], people, "teacher_id")

@@ -1,0 +1,1 @@
+"""Rules of what tables say of each other and of the plan."""

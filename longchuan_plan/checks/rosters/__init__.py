@@ -1,0 +1,1 @@
+"""Rules of single tables of the rosters: days and progress."""

@@ -1,0 +1,51 @@
+"""Something is recorded that has not happened yet.
+
+What: the day of a birth, a hire, an event or a report lies after the day on which the
+data is looked at (`--as-of`, else today). Ends and due days may lie ahead.
+Why: it is a slip of the year, or a plan that was entered as a fact.
+
+    teacher_id,hired_on
+    T0001,»2203-09-01
+
+Remedy: correct the year, or enter the row when it has happened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from longchuan_plan.checks.context import Context
+from longchuan_plan.findings import Finding, Rule, Severity
+from longchuan_plan.language import _
+from longchuan_plan.locations import InTable
+from longchuan_plan.rosters.column import fields
+from longchuan_plan.rosters.kinds import TABLES
+
+RULE = Rule(
+    "LC304",
+    "date-in-future",
+    Severity.WARNING,
+    lambda: _("Something is recorded that has not happened yet"),
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """A finding at every date of a fact that lies after the day."""
+    import numpy as np
+
+    for model in TABLES:
+        table = context.table(model.table)
+        for name, field in fields(model).items():
+            if table is None or not field.column.fact or name not in table.columns:
+                continue
+            column = table.columns[name]
+            late = [value is not None and value > context.as_of for value in column.values]
+            if not any(late):
+                continue
+            for row in np.nonzero(np.array(late, dtype=bool)[column.codes])[0].tolist():
+                shown = "" if field.column.pii else f" {column.at(row)}"
+                message = _("{header}{value} lies after {day}").format(
+                    header=field.column.header, value=shown, day=context.as_of
+                )
+                place = InTable(model.table, row, name)
+                yield Finding(RULE, place, message, _("check the year"), model.table, name)

@@ -1,0 +1,68 @@
+"""A number is called stated that its quote does not have.
+
+What: a number of a target with `basis: stated`, or of what is counted for it (ten
+years, each five exits), is not among the numbers of its quote, in figures or in words.
+Zero is stated by words (无, 不) and looked for nowhere.
+Why: a stated number must stand in what was decided; another one was read into it.
+
+    from_start: {at_least: »80%, quote: 不低于70%, basis: stated}
+
+Remedy: correct the number, quote the words that state it, or write `basis: implied`
+where it follows from a word such as 全员.
+"""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from longchuan_plan.checks.context import Context
+from longchuan_plan.checks.targets.numerals import numbers_in
+from longchuan_plan.findings import Finding, Rule, Severity
+from longchuan_plan.indicators.kinds import AnyIndicator
+from longchuan_plan.indicators.target import Basis, Target
+from longchuan_plan.language import _
+from longchuan_plan.locations import Route
+
+RULE = Rule(
+    "LC218",
+    "number-not-in-quote",
+    Severity.ERROR,
+    lambda: _("A number is called stated that its quote does not have"),
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """A finding at each number of a stated target that its quote does not have."""
+    for indicator, path, route in context.indicators():
+        yield from _numbers(context, indicator, path, route)
+
+
+def _numbers(
+    context: Context, indicator: AnyIndicator, path: str, route: Route
+) -> Iterator[Finding]:
+    for key, target in indicator.targets.items():
+        if target.basis is not Basis.STATED or not target.quote:
+            continue
+        stated = numbers_in(target.quote)
+        own = [(steps, Fraction(number)) for number, steps in indicator.stated()]
+        for steps, value in (*_asked(target, str(key)), *own):
+            if value and value not in stated:
+                message = _("{indicator}: its quote does not have the number {number}").format(
+                    indicator=indicator.id, number=_shown(value)
+                )
+                hint = _("quote the words that state it, or say basis: implied")
+                yield Finding(RULE, context.in_plan(path, *route, *steps), message, hint)
+
+
+def _asked(target: Target, key: str) -> Iterator[tuple[Route, Fraction]]:
+    """The numbers of a target with their routes."""
+    operator, values = target.bound.operator, target.bound.values
+    for place, value in enumerate(values):
+        steps: Route = (operator, place) if len(values) > 1 else (operator,)
+        yield ("targets", key, *steps), value
+
+
+def _shown(value: Fraction) -> str:
+    """A number as the plan writes it."""
+    if 0 < value <= 1 and value.denominator > 1:
+        return f"{float(value * 100):g}%"
+    return f"{float(value):g}"
