@@ -25,12 +25,21 @@ def test_a_rule_is_told_by_code_or_name(name: str, capsys: pytest.CaptureFixture
     text = said(capsys, name)
     assert text.startswith("# LC303 dates-reversed\n")
     assert "The end in a row lies before its start." in text
-    assert "2015-09-01,2012-08-31" in text
+    assert "2015-09-01,»2015-08-31" in text
+    assert "## Without fault" in text
+    assert "Family: rosters" in text
+
+
+def test_a_fault_that_no_text_can_hold_is_drawn(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "E2:E3" in said(capsys, "LC016")
 
 
 def test_as_json_it_is_one_rule(capsys: pytest.CaptureFixture[str]) -> None:
     (rule,) = json.loads(said(capsys, "LC303", "--output-format", "json"))["rules"]
     assert "dates-reversed" == rule["name"]
+    assert ("rosters", "no") == (rule["family"], rule["fixable"])
+    assert "»" not in str(rule["good"])
+    assert "»2015-08-31" in rule["bad"]["appointments.csv"]
 
 
 def test_a_slip_is_answered_with_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
