@@ -12,6 +12,9 @@ from longchuan_plan.cli.session import Session
 from longchuan_plan.errors import OutputError, UsageError
 from longchuan_plan.language import _
 
+GIT = ".git"
+"""What may be in a folder that counts as empty: a repository in which nothing stands yet."""
+
 
 def init(
     session: Session,
@@ -25,7 +28,8 @@ def init(
     from longchuan_plan.cli.output import write
     from longchuan_plan.resources import shipped
 
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    filled = folder.is_dir()
+    if folder.exists() and not (filled and {item.name for item in folder.iterdir()} <= {GIT}):
         message = _("{path} exists and is not empty").format(path=folder)
         raise UsageError(message, _("name a new folder"))
     parts = [
@@ -34,16 +38,18 @@ def init(
         "templates",
         *(("data/rosters", "data/README.md") if rosters else ()),
     ]
-    beside = folder.with_name(f".{folder.name}.part")
+    whole = folder.resolve()
+    beside = whole / ".lcplan.part" if filled else whole.with_name(f".{whole.name}.part")
     try:
         shutil.rmtree(beside, ignore_errors=True)
         for part in parts:
             _copy(shipped(*part.split("/")), beside / part)
         for name in ("data/rosters", "reports"):
             (beside / name).mkdir(parents=True, exist_ok=True)
-        if folder.exists():
-            folder.rmdir()
-        beside.rename(folder)
+        if filled:
+            _empty(beside, whole)
+        else:
+            beside.rename(whole)
     except OSError as error:
         shutil.rmtree(beside, ignore_errors=True)
         message = _("cannot make {path}: {reason}").format(
@@ -55,6 +61,21 @@ def init(
         raise OutputError(message, hint) from error
     write(f"{folder}\n", None)
     session.say(_("next: lcplan validate -C {path}").format(path=folder))
+
+
+def _empty(folder: Path, into: Path) -> None:
+    """Move all that is in a folder into another, or nothing; somebody may be working there."""
+    moved: list[Path] = []
+    try:
+        for item in sorted(folder.iterdir()):
+            target = into / item.name
+            item.rename(target)
+            moved.append(target)
+        folder.rmdir()
+    except BaseException:
+        for item in moved:
+            shutil.rmtree(item, ignore_errors=True)
+        raise
 
 
 def _copy(source: Path, target: Path) -> None:

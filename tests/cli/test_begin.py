@@ -37,6 +37,32 @@ def test_an_empty_folder_is_filled_and_a_full_one_left(lcplan: Command, tmp_path
     assert before == sorted(tmp_path.rglob("*"))
 
 
+def test_the_folder_where_one_stands_may_be_a_new_repository(
+    lcplan: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "here" / ".git").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / "here")
+    assert 0 == lcplan("init", ".", "--no-rosters", inside=False).code
+    names = {path.name for path in Path().iterdir()}
+    assert {".git", "data", "templates", "reports"} == names
+    assert 2 == lcplan("init", ".", inside=False).code
+
+
+def test_a_folder_that_cannot_be_filled_stays_as_it_was(
+    lcplan: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(path: Path, target: Path) -> Path:
+        if target.name == "reports":
+            raise PermissionError(13, "Permission denied")
+        return rename(path, target)
+
+    rename = Path.rename
+    monkeypatch.setattr(Path, "rename", refused)
+    (tmp_path / "empty").mkdir()
+    assert 2 == lcplan("init", tmp_path / "empty", "--no-rosters", inside=False).code
+    assert [] == list((tmp_path / "empty").iterdir())
+
+
 def test_a_workspace_cannot_be_made_inside_a_file(lcplan: Command, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     outcome = lcplan("init", tmp_path / "file" / "new", inside=False)
