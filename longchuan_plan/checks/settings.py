@@ -1,13 +1,17 @@
-"""What is wanted of `validate`: which rules, how heavy, and what makes it fail."""
+"""What a workspace wants: which rules, how heavy, what makes `validate` fail, and who reads."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from longchuan_plan.checks.row_ignores import RowIgnore
-from longchuan_plan.findings import Finding, Severity
+from longchuan_plan.checks.row_ignores import RowIgnore, without_rows
+from longchuan_plan.findings import Finding, Severity, errors
 from longchuan_plan.reading.faults import file_unreadable
+from longchuan_plan.tables import Table
+
+FILES = "LC0"
+"""How the codes of rules begin that find something wrong with a file as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +19,7 @@ class Settings:
     """The settings of a workspace; empty where it says nothing.
 
     `per_file_ignores` are written `PATTERN:CODES`, `severity` goes by the beginnings of codes.
+    `audience` is that of results, `internal` or `public`.
     """
 
     select: tuple[str, ...] = ()
@@ -24,6 +29,7 @@ class Settings:
     severity: Mapping[str, Severity] = field(default_factory=dict)
     fail_on: str | None = None
     rows: tuple[RowIgnore, ...] = ()
+    audience: str | None = None
 
     def over(self, other: Settings) -> Settings:
         """These where they say something, elsewhere those of another; codes to add add up."""
@@ -35,6 +41,7 @@ class Settings:
             self.severity or other.severity,
             self.fail_on or other.fail_on,
             self.rows or other.rows,
+            self.audience or other.audience,
         )
 
     @property
@@ -45,6 +52,18 @@ class Settings:
     def weighed(self, findings: list[Finding]) -> list[Finding]:
         """The findings with the severities wanted; the longest beginning of a code decides."""
         return [self._weighed(item) for item in findings] if self.severity else findings
+
+    def stopping(self, findings: Iterable[Finding], tables: Mapping[str, Table]) -> list[Finding]:
+        """The findings, not looked up yet, that stop a command which needs the data.
+
+        They are errors by the weights wanted, rows left out on purpose aside. What keeps rows
+        or whole files from being read stops it whatever is wanted: figures would be of a
+        part of the county, and nobody would know.
+        """
+        kept = without_rows(findings, self.rows, tables)
+        return errors(
+            item if item.rule.code.startswith(FILES) else self._weighed(item) for item in kept
+        )
 
     def _weighed(self, finding: Finding) -> Finding:
         code = finding.rule.code

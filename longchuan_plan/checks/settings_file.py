@@ -1,4 +1,4 @@
-"""`lcplan.toml`: what a workspace wants of `validate`, so that nobody has to say it each time.
+"""`lcplan.toml`: what a workspace wants, so that nobody has to say it each time.
 
     [validate]
     select = ["LC3"]
@@ -13,6 +13,9 @@
     key = ["2144990001"]
     rule = "LC305"
     reason = "..."
+
+    [report]
+    audience = "public"
 
 Whatever is not known or not meant so is refused, with its line.
 """
@@ -39,6 +42,8 @@ KEYS = (*LISTS, "per-file-ignores", "severity", "fail-on", "ignore-row")
 LEVELS = tuple(level.value for level in Severity)
 ROW_KEYS = ("table", "key", "rule", "reason")
 FAIL_ON = (*LEVELS, "never")
+REPORT_KEYS = ("audience",)
+AUDIENCES = ("internal", "public")
 
 
 def read_settings(path: Path) -> Settings:
@@ -72,7 +77,9 @@ class _File:
     text: str
 
     def settings(self, document: Mapping[str, Any]) -> Settings:
-        self._known(document, ("validate",))
+        self._known(document, ("validate", "report"))
+        report = self._table("report", document.get("report", {}))
+        self._known(report, REPORT_KEYS)
         table = self._table("validate", document.get("validate", {}))
         self._known(table, KEYS)
         lists = {name: self._codes(name, table.get(name, [])) for name in LISTS}
@@ -84,6 +91,9 @@ class _File:
             dict(self._severities(table.get("severity", {}))),
             self._one_of("fail-on", table["fail-on"], FAIL_ON) if "fail-on" in table else None,
             tuple(self._rows(table.get("ignore-row", []))),
+            self._one_of("audience", report["audience"], AUDIENCES)
+            if "audience" in report
+            else None,
         )
 
     def _rows(self, given: Any) -> Iterator[RowIgnore]:

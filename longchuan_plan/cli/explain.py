@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from longchuan_plan.cli.audience import Audience, AudienceOption
+from longchuan_plan.cli.audience import Audience, UsuallyPublic, is_internal
 from longchuan_plan.cli.options import AsOf, OutputFile, PhaseName
 from longchuan_plan.cli.session import Session
 from longchuan_plan.errors import UsageError
@@ -52,7 +52,7 @@ def explain(
         bool, typer.Option("--rows", help=_("The rows behind the number, with file and line."))
     ] = False,
     of: Annotated[Part, typer.Option(help=_("Only the rows that count as this."))] = Part.ALL,
-    audience: AudienceOption = Audience.PUBLIC,
+    audience: UsuallyPublic = None,
     output_format: Annotated[Format, typer.Option(help=_("How to write it."))] = Format.TEXT,
     output_file: OutputFile = None,
 ) -> None:
@@ -82,7 +82,7 @@ def explain(
         behind = evidence_tables(
             prepared.loaded.tables,
             _rows(evaluation, subject, prepared.frames),
-            audience is Audience.INTERNAL,
+            is_internal(session, audience, Audience.PUBLIC),
             () if of is Part.ALL else (of.value,),
             prepared.plan.public_names(),
         )

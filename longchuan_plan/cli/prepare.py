@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from longchuan_plan.cli.options import today
 from longchuan_plan.cli.session import Session
+from longchuan_plan.cli.workspace_settings import settings_of
 from longchuan_plan.errors import InputError, UsageError
 from longchuan_plan.language import _, ngettext
 
@@ -35,23 +36,24 @@ def prepare(
     """Load the plan and the named tables, those that indicators need when none are named.
 
     Which tables they are may follow from the plan. Raises InputError when errors are
-    found in them; what else is wrong in the workspace does not matter here.
+    found in them, as `lcplan.toml` weighs them; what else is wrong in the workspace does
+    not matter here.
     """
     from longchuan_plan.checks.catalog import run
     from longchuan_plan.checks.context import Context
     from longchuan_plan.evaluation import tables_needed
-    from longchuan_plan.findings import errors
     from longchuan_plan.loading.load import Loaded, load_tables
     from longchuan_plan.loading.plan_loader import load_plan
     from longchuan_plan.rosters.frames import Frames
 
     workspace = session.workspace()
+    settings = settings_of(workspace)
     loaded = Loaded(workspace, load_plan(workspace))
     plan = loaded.plan.plan
     if plan is not None:
         wanted = tables_needed if tables is None else tables
         load_tables(loaded, wanted(plan) if callable(wanted) else wanted)
-    found = errors(run(Context(loaded, date.max)))
+    found = settings.stopping(run(Context(loaded, date.max)), loaded.tables)
     if plan is None or found:
         raise refusal(loaded, found)
     begins = plan.head.school_year

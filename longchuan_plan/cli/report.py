@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from longchuan_plan.cli.audience import Audience
+from longchuan_plan.cli.audience import Audience, is_internal
 from longchuan_plan.cli.options import AsOf, OutputFile, PhaseName
 from longchuan_plan.cli.session import Session
 from longchuan_plan.errors import InputError, UsageError
@@ -78,7 +78,8 @@ def report(
     from longchuan_plan.resources import shipped
 
     chosen = kind_called(kind)
-    internal = chosen.internal if audience is None else audience is Audience.INTERNAL
+    usual = Audience.INTERNAL if chosen.internal else Audience.PUBLIC
+    internal = is_internal(session, audience, usual)
     request = Request(internal, measure, department, state, overdue)
     check_request(chosen, request)
     names = [name.strip() for text in output_format or chosen.formats for name in text.split(",")]

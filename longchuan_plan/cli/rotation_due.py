@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from longchuan_plan.cli.audience import Audience, AudienceOption
+from longchuan_plan.cli.audience import Audience, UsuallyInternal, is_internal
 from longchuan_plan.cli.options import AsOf, OutputFile, parse_day, parse_span, today
 from longchuan_plan.cli.session import Session
 from longchuan_plan.cli.sheet_output import Format, FormatOption, write_sheet
@@ -33,7 +33,7 @@ def rotation_due(
     ] = None,
     output_format: FormatOption = Format.TABLE,
     output_file: OutputFile = None,
-    audience: AudienceOption = Audience.INTERNAL,
+    audience: UsuallyInternal = None,
     fail_on_due: Annotated[
         bool, typer.Option("--fail-on-due", help=_("Exit with 1 when somebody is overdue."))
     ] = False,
@@ -50,7 +50,7 @@ def rotation_due(
     until = by or add_months(day, within or 0)
     prepared = prepare(session, tables)
     listed = rotation(prepared.plan, prepared.frames, day, until, post or ())
-    internal = audience is Audience.INTERNAL
+    internal = is_internal(session, audience, Audience.INTERNAL)
     write_sheet(
         session,
         rotation_sheet(listed, internal),

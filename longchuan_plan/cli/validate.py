@@ -30,13 +30,13 @@ from longchuan_plan.cli.options import AsOf, OutputFile, today
 from longchuan_plan.cli.output import write
 from longchuan_plan.cli.session import Session
 from longchuan_plan.cli.standard_input import DASH, Table, piped
+from longchuan_plan.cli.workspace_settings import settings_of
 from longchuan_plan.errors import UsageError
 from longchuan_plan.language import _, ngettext
 from longchuan_plan.locations import STDIN
 
 if TYPE_CHECKING:
     from longchuan_plan.checks.baseline import Known
-    from longchuan_plan.checks.settings import Settings
     from longchuan_plan.findings import Finding
     from longchuan_plan.loading.load import Loaded
     from longchuan_plan.loading.workspace import Workspace
@@ -101,7 +101,7 @@ def validate(
         tuple(per_file_ignores or ()),
         fail_on=fail_on.value if fail_on else None,
     )
-    settings = wishes.over(_settings(workspace))
+    settings = wishes.over(settings_of(workspace))
     known = None if baseline is None or write_baseline else _baseline(baseline)
     loaded = load(workspace, piped=given)
     names = {*loaded.plan.files, *loaded.roster_paths}
@@ -146,18 +146,6 @@ def _end(findings: list[Finding], least: FailOn) -> None:
         raise typer.Exit(3)
     if fails(findings, least):
         raise typer.Exit(1)
-
-
-def _settings(workspace: Workspace) -> Settings:
-    """What the workspace's own file asks for; without one nothing is loaded for it."""
-    from longchuan_plan.checks.settings import Settings
-
-    path = workspace.root / "lcplan.toml"
-    if not path.exists():
-        return Settings()
-    from longchuan_plan.checks.settings_file import read_settings
-
-    return read_settings(path)
 
 
 def _baseline(path: Path) -> Known:

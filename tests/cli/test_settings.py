@@ -106,3 +106,98 @@ def test_a_row_is_left_out_and_told_of_when_it_need_not_be(
 
     assert [] == codes(row)
     assert ["LC103", "LC021"] == codes("9999999999")
+
+
+def masked(lcplan: Command, *arguments: str) -> bool:
+    """Whether rotation-due tells of no number of a person; True too for nobody at all."""
+    outcome = lcplan("rotation-due", "--as-of", "2023-07-31", "--within", "24m", *arguments)
+    assert 0 == outcome.code, outcome.err
+    return "**" in outcome.out or "*" in outcome.out
+
+
+def test_the_audience_is_that_of_the_option_then_the_file_then_the_command(
+    lcplan: Command, workspace: Path
+) -> None:
+    assert not masked(lcplan)
+    assert masked(lcplan, "--audience", "public")
+    settle(workspace, '[report]\naudience = "public"')
+    assert masked(lcplan)
+    assert not masked(lcplan, "--audience", "internal")
+    rows = ("explain", "M08.rotation", "--as-of", "2023-07-31", "--rows")
+    public = lcplan(*rows).out
+    settle(workspace, '[report]\naudience = "internal"')
+    internal = lcplan(*rows).out
+    assert public != internal
+    assert public == lcplan(*rows, "--audience", "public").out
+    (workspace / "lcplan.toml").unlink()
+    assert public == lcplan(*rows).out
+
+
+@pytest.mark.parametrize("kind", ["progress", "casefile", "ledger"])
+def test_reports_have_the_audience_of_the_file(
+    lcplan: Command, workspace: Path, tmp_path: Path, kind: str
+) -> None:
+    def report(name: str, *options: str) -> bytes:
+        path = tmp_path / f"{name}.md"
+        more = ("--measure", "M08") if kind == "casefile" else ()
+        done = lcplan("report", kind, "--as-of", "2023-07-31", "-o", path, *more, *options)
+        assert 0 == done.code, done.err
+        return path.read_bytes()
+
+    plain = report("plain")
+    wanted = {name: report(name, "--audience", name) for name in ("public", "internal")}
+    assert plain == wanted["internal" if kind in ("casefile", "ledger") else "public"]
+    for name, made in wanted.items():
+        settle(workspace, f'[report]\naudience = "{name}"')
+        assert made == report("settled")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ('[report]\naudience = "press"', 3, "press is not known here"),
+        ('[report]\naudience = ["public"]', 3, "not known here"),
+        ('[report]\nreaders = "public"', 3, "readers is no setting"),
+        ("report = 1", 1, "no setting"),
+        ('[reports]\naudience = "public"', 2, "did you mean report?"),
+    ],
+)
+def test_every_command_refuses_what_is_not_meant_so(
+    lcplan: Command, workspace: Path, text: str, line: int, words: str
+) -> None:
+    settle(workspace, text)
+    for command in ("status", "report", "rotation-due", "validate"):
+        outcome = lcplan(command)
+        assert (2, "") == (outcome.code, outcome.out)
+        assert words in outcome.err
+        assert f"lcplan.toml:{max(line, 2)}: " in outcome.err
+
+
+def test_errors_stop_other_commands_as_the_file_weighs_them(
+    lcplan: Command, workspace: Path
+) -> None:
+    path = workspace / "data" / "rosters" / "schools.csv"
+    text = path.read_text(encoding="utf-8").replace("义都镇,乡村,小学", "义都镇,乡下,小学", 1)
+    path.write_text(text, encoding="utf-8")
+    key = next(line for line in text.splitlines() if "乡下" in line).split(",")[0]
+    status = ("status", "--as-of", "2023-07-31")
+    assert 3 == lcplan(*status).code
+    settle(workspace, 'severity = {LC103 = "warning"}')
+    assert 0 == lcplan(*status).code
+    entry = f"[[validate.ignore-row]]\ntable = 'schools'\nkey = '{key}'\nrule = 'LC103'"
+    settle(workspace, f"{entry}\nreason = '待批'")
+    assert 0 == lcplan(*status).code
+    settle(workspace, 'ignore = ["LC103"]')
+    assert 3 == lcplan(*status).code
+    settle(workspace, 'severity = {LC1 = "warning", LC3 = "error"}')
+    outcome = lcplan(*status)
+    assert (3, True) == (outcome.code, "recruit" in outcome.err)
+
+
+def test_what_hides_rows_stops_other_commands_whatever_is_wanted(
+    lcplan: Command, workspace: Path
+) -> None:
+    path = workspace / "data" / "rosters" / "schools.csv"
+    path.write_text(path.read_text(encoding="utf-8") + "1,2\n", encoding="utf-8")
+    settle(workspace, 'severity = {LC = "info"}')
+    assert 3 == lcplan("status").code
