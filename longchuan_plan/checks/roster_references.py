@@ -13,7 +13,7 @@ Remedy: correct the id, or add the missing row.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from longchuan_plan.checks.context import Context
 from longchuan_plan.findings import Finding, Rule, Severity
@@ -27,6 +27,11 @@ from longchuan_plan.tables import Table
 RULE = Rule(
     "LC302", "reference-unknown", Severity.ERROR, lambda: _("A row names an id that no table has")
 )
+
+HINTS = 20
+"""So many unknown ids of a column get a hint; looking for the nearest takes its time."""
+MOST = 2000
+"""So many ids that begin alike are looked through for the nearest."""
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -56,19 +61,24 @@ def unknown(
     if not lost.any():
         return
     label = MODELS[target.name].label
-    ids = [str(value) for value in target.columns[key].values if value is not None]
-    hints: dict[str, str] = {}
+    wrong = [str(column.values[code]) for code in np.nonzero(lost)[0][:HINTS].tolist()]
+    hints = dict(zip(wrong, _hints(wrong, target.columns[key].values), strict=True))
     for row in np.nonzero(lost[column.codes])[0].tolist():
         value = column.at(row)
         message = _("{header} {value} is not in {table} ({label})").format(
             header=field.column.header, value=value, table=target.name, label=label
         )
-        hint = hints.setdefault(value, _hint(str(value), ids) if len(hints) < 20 else "")
+        hint = hints.get(value, "")
         place = InTable(model.table, row, field.name)
         yield Finding(rule, place, message, hint, model.table, field.name)
 
 
-def _hint(value: str, ids: list[str]) -> str:
-    """The nearest id, looked for among those that begin alike."""
-    alike = [name for name in ids if name[:3] == value[:3]][:2000]
-    return nearest(value, alike) if alike else _("correct the id, or add the missing row")
+def _hints(wrong: list[str], ids: Sequence[str | None]) -> Iterator[str]:
+    """For each value the nearest id, looked for among those that begin alike."""
+    alike: dict[str, list[str]] = {value[:3]: [] for value in wrong}
+    for name in ids:
+        if name is not None and (found := alike.get(name[:3])) is not None and len(found) < MOST:
+            found.append(name)
+    for value in wrong:
+        near = alike[value[:3]]
+        yield nearest(value, near) if near else _("correct the id, or add the missing row")

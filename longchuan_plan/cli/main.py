@@ -11,7 +11,7 @@ import typer
 from longchuan_plan.cli.app import application
 from longchuan_plan.cli.typer_words import USAGE_ERROR, usage_error
 from longchuan_plan.errors import LcplanError
-from longchuan_plan.language import _
+from longchuan_plan.language import _, language, use
 
 DEFECT = 70
 """The exit code of a defect of ours (EX_SOFTWARE of sysexits.h)."""
@@ -23,6 +23,7 @@ def main() -> None:
     """Run the command line and leave with its exit code."""
     # Nearly all that a command makes lives to its end, so there is little to collect.
     gc.set_threshold(200_000, 50, 50)
+    use(language())  # a process speaks one language: the environment is asked once
     code = run(sys.argv[1:])
     gc.freeze()  # the process ends: what is left need not be searched for circles
     sys.exit(code)

@@ -7,7 +7,7 @@ its header, and stars where the cell itself is personal data or may hold some.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from longchuan_plan.findings import Finding
 from longchuan_plan.loading.places import Places
@@ -41,6 +41,7 @@ class Excerpts:
     """Looks up what may be shown; each file is read once, and only when it has a finding."""
 
     places: Places
+    _delimiters: dict[tuple[str, str], str | None] = field(default_factory=dict)
 
     def of(self, finding: Finding) -> Excerpt | None:
         """What may be shown of a finding whose place is a spot; None where nothing may."""
@@ -67,21 +68,24 @@ class Excerpts:
     def _of_cell(self, table: str, name: str, spot: Spot) -> Excerpt | None:
         if spot.line is None or spot.column is None:
             return None
-        field = fields(MODELS[table]).get(name) if table in MODELS else None
+        known = fields(MODELS[table]).get(name) if table in MODELS else None
         delimiter = self._delimiter(table, spot.path)
         lines = self.places.lines(spot.path)
-        if field is None or delimiter is None or spot.line > len(lines):
+        if known is None or delimiter is None or spot.line > len(lines):
             return None
         text = cell_text(lines[spot.line - 1], spot.column, delimiter)
-        if field.tells_a_person or _PERSONAL.search(text):
+        if known.tells_a_person or _PERSONAL.search(text):
             text = HIDDEN
         elif len(text) > LONGEST_CELL:
             text = text[:LONGEST_CELL] + "…"
-        head = f"{field.column.header}: "
+        head = f"{known.column.header}: "
         return Excerpt(spot.line, head + text, len(head), max(1, len(text)))
 
     def _delimiter(self, name: str, path: str) -> str | None:
         """What parts the cells of a file; None where the table holds nothing of it."""
-        table = self.places.tables.get(name)
-        sources = table.sources if table else ()
-        return next((source.delimiter for source in sources if source.path == path), None)
+        if (name, path) not in self._delimiters:
+            table = self.places.tables.get(name)
+            sources = table.sources if table else ()
+            found = (source.delimiter for source in sources if source.path == path)
+            self._delimiters[name, path] = next(found, None)
+        return self._delimiters[name, path]
