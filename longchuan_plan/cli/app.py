@@ -36,7 +36,7 @@ COMMANDS: tuple[tuple[str, Callable[..., None], Callable[[], str]], ...] = (
     ("quota", quota, lambda: _("Reckon the quota of backbone teachers and its seats.")),
     ("explain", explain, lambda: _("Say what an id means, down to the rows.")),
     ("trend", trend, lambda: _("Measure an indicator at each phase end.")),
-    ("export", export, lambda: _("Write all results for a spreadsheet.")),
+    ("export", export, lambda: _("Write all results, or the rosters, for a spreadsheet.")),
     ("import", import_file, lambda: _("Take over a table as the office has it.")),
     ("clauses", clauses, lambda: _("List the clauses with what stands on each.")),
     ("rule", rule, lambda: _("Say what a rule finds and what to do about it.")),

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -48,7 +49,12 @@ class _Forms:
 
 def export(
     session: Session,
-    what: Annotated[What, typer.Argument(help=_("What to export."))],
+    what: Annotated[
+        What,
+        typer.Argument(
+            metavar="WHAT", help=_("The figures of status or trend, or the rosters as a workbook.")
+        ),
+    ],
     *,
     phase: PhaseName = None,
     as_of: AsOf = None,
@@ -68,7 +74,7 @@ def export(
             raise UsageError(message, _("leave the other options out"))
         from longchuan_plan.cli.roster_book import roster_book
 
-        write(roster_book(session, empty=empty), output_file)
+        _write(session, roster_book(session, empty=empty), output_file)
         return
     if empty:
         raise UsageError(_("--empty is for the workbook of the rosters"))
@@ -83,7 +89,13 @@ def export(
         What.TREND: _Forms(_trend_xlsx, _trend_csv, _trend_json),
     }
     made = getattr(forms[what], output_format.value)(evaluation, prepared.frames)
+    _write(session, made, output_file)
+
+
+def _write(session: Session, made: str | bytes, output_file: Path | None) -> None:
     write(made, output_file)
+    if output_file is not None:
+        session.say(_("wrote {path}").format(path=output_file))
 
 
 def _status_xlsx(evaluation: Evaluation, _frames: Frames) -> bytes:

@@ -26,7 +26,12 @@ class Part(StrEnum):
 def schema(
     _session: Session,
     part: Annotated[
-        Part | None, typer.Argument(help=_("The kind of plan file."), show_default=False)
+        Part | None,
+        typer.Argument(
+            metavar="PART",
+            help=_("The kind of plan file."),
+            show_default=False,
+        ),
     ] = None,
     *,
     tables: Annotated[

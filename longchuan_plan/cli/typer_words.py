@@ -83,6 +83,10 @@ def usage_error(error: Any) -> str:
 class Command(TyperCommand):
     """A command whose help is in the language in force."""
 
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:
+        """The arguments by name; Typer puts those with a few choices in braces, unlike others."""
+        return [piece.strip("{}") for piece in super().collect_usage_pieces(ctx)]
+
     def get_help(self, ctx: Any) -> str:
         """Its help as Typer lays it out, in our words."""
         return spoken(super().get_help(ctx))

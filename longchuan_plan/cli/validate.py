@@ -47,7 +47,7 @@ def validate(
     files: Annotated[
         list[Path] | None,
         typer.Argument(
-            metavar="[FILE]…",
+            metavar="FILE",
             help=_("Show what is found in these files only; - is standard input."),
         ),
     ] = None,

@@ -147,3 +147,21 @@ def test_an_unknown_indicator_is_told_with_the_nearest(capfd: pytest.CaptureFixt
     assert 2 == run(["trend", "M05.bachelor-shar", "-C", str(ROOT)])
     assert "M05.bachelor-share" in capfd.readouterr().err
     assert 2 == run(["export", "statu", "-C", str(ROOT)])
+
+
+def test_it_says_where_it_wrote(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    for what in ("status", "workbook"):
+        path = tmp_path / f"{what}.xlsx"
+        arguments = ["export", what, "-C", str(ROOT), "-o", str(path)]
+        assert 0 == run(arguments)
+        shown = capfd.readouterr()
+        assert ("", f"wrote {path}\n") == (shown.out, shown.err)
+        assert 0 == run([*arguments, "-q"])
+        assert "" == capfd.readouterr().err
+
+
+def test_help_names_what_can_be_exported(capfd: pytest.CaptureFixture[str]) -> None:
+    assert 0 == run(["export", "--help"])
+    shown = capfd.readouterr().out
+    assert "export [OPTIONS] WHAT" in shown
+    assert "rosters" in shown
