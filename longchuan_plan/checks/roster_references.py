@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from longchuan_plan.checks.context import Context
-from longchuan_plan.findings import Finding, Rule, Severity
+from longchuan_plan.findings import Finding, Fixable, Rule, Severity
 from longchuan_plan.language import _
 from longchuan_plan.locations import InTable
 from longchuan_plan.nearest import nearest
@@ -25,7 +25,11 @@ from longchuan_plan.rosters.kinds import MODELS, TABLES
 from longchuan_plan.tables import Table
 
 RULE = Rule(
-    "LC302", "reference-unknown", Severity.ERROR, lambda: _("A row names an id that no table has")
+    "LC302",
+    "reference-unknown",
+    Severity.ERROR,
+    lambda: _("A row names an id that no table has"),
+    Fixable.UNSAFE,
 )
 
 HINTS = 20

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from longchuan_plan.checks.context import Context
 from longchuan_plan.checks.references.named_in_plan import unknown
-from longchuan_plan.findings import Finding, Rule, Severity
+from longchuan_plan.findings import Finding, Fixable, Rule, Severity
 from longchuan_plan.language import _
 from longchuan_plan.plan.plan import Plan
 
@@ -26,6 +26,7 @@ RULE = Rule(
     "plan-reference-unknown",
     Severity.ERROR,
     lambda: _("A row names a measure, milestone or indicator that the plan lacks"),
+    Fixable.UNSAFE,
 )
 
 

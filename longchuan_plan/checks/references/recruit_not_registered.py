@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from longchuan_plan.checks.context import Context
 from longchuan_plan.checks.roster_references import unknown
-from longchuan_plan.findings import Finding, Rule, Severity
+from longchuan_plan.findings import Finding, Fixable, Rule, Severity
 from longchuan_plan.language import _
 from longchuan_plan.rosters.column import fields
 from longchuan_plan.rosters.recruit import Recruit
@@ -28,6 +28,7 @@ RULE = Rule(
     "recruit-not-registered",
     Severity.WARNING,
     lambda: _("A recruit is missing from the register of teachers"),
+    Fixable.UNSAFE,
 )
 
 
