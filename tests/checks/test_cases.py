@@ -4,8 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from longchuan_plan.checks.catalog import FAMILIES
+from longchuan_plan.findings import Finding
 from longchuan_plan.language import use
-from tests.checks.case import Case, cases, change, county, findings, place_of
+from tests.checks.case import Case, Place, cases, change, county, findings, place_of
+
+FILES = [file for files in FAMILIES.values() for file in files]
 
 each_case = pytest.mark.parametrize(
     "case", cases(), ids=lambda case: f"{case.file}-{case.rule.replace(' ', '-')}"
@@ -27,7 +31,28 @@ def test_the_good_sample_is_without_a_fault(case: Case, tmp_path: Path) -> None:
 def test_the_bad_sample_is_found_at_its_mark(case: Case, tmp_path: Path) -> None:
     workspace = county(tmp_path)
     places = change(workspace, case.bad, case.good)
+    assert_found(case, places, findings(workspace))
+
+
+@each_case
+def test_without_its_rule_the_case_fails(
+    case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A check is switched off; of what reading and loading find the rule's findings are dropped."""
+    file = next(file for file in FILES if file.RULE.code == case.code)
+    if hasattr(file, "check"):
+        monkeypatch.setattr(file, "check", lambda _context: iter(()))
+    workspace = county(tmp_path)
+    places = change(workspace, case.bad, case.good)
     found = findings(workspace)
+    if not hasattr(file, "check"):
+        found = [finding for finding in found if finding.rule is not file.RULE]
+    with pytest.raises(AssertionError):
+        assert_found(case, places, found)
+
+
+def assert_found(case: Case, places: list[Place], found: list[Finding]) -> None:
+    """The case's rule found these places and no other, and no other rule but those named did."""
     ours = [finding for finding in found if finding.rule.code == case.code]
     assert sorted(places, key=str) == sorted(map(place_of, ours), key=str)
     assert {case.rule} <= {f"{finding.rule.code} {finding.rule.name}" for finding in ours}
