@@ -1,54 +1,46 @@
-"""The list of commands. A new command is one file and one line here."""
+"""The list of commands. A new command is one file and one line here.
+
+A line names the command, the function behind it, as `module:function` of this package,
+and what it does.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from pkgutil import resolve_name
 from typing import Annotated, Any
 
 import typer
 
-from longchuan_plan.cli.check import check
-from longchuan_plan.cli.clauses import clauses
-from longchuan_plan.cli.explain import explain
-from longchuan_plan.cli.export import export
-from longchuan_plan.cli.import_file import import_file
-from longchuan_plan.cli.init import init
-from longchuan_plan.cli.quota import quota
-from longchuan_plan.cli.report import report
-from longchuan_plan.cli.rotation_due import rotation_due
-from longchuan_plan.cli.rule import rule
-from longchuan_plan.cli.sample import sample
-from longchuan_plan.cli.schema import schema
 from longchuan_plan.cli.session import command
-from longchuan_plan.cli.status import status
-from longchuan_plan.cli.test import check_cases
-from longchuan_plan.cli.trend import trend
 from longchuan_plan.cli.typer_words import Command, Group
-from longchuan_plan.cli.validate import validate
 from longchuan_plan.language import _
 
-COMMANDS: tuple[tuple[str, Callable[..., None], Callable[[], str]], ...] = (
-    ("validate", validate, lambda: _("Check the plan and the rosters.")),
-    ("status", status, lambda: _("Show where the plan stands on a day.")),
-    ("report", report, lambda: _("Write the report of a phase.")),
-    ("check", check, lambda: _("Check Word documents against the official layout.")),
-    ("rotation-due", rotation_due, lambda: _("List the posts that must rotate.")),
-    ("quota", quota, lambda: _("Reckon the quota of backbone teachers and its seats.")),
-    ("explain", explain, lambda: _("Say what an id means, down to the rows.")),
-    ("trend", trend, lambda: _("Measure an indicator at each phase end.")),
-    ("export", export, lambda: _("Write all results, or the rosters, for a spreadsheet.")),
-    ("import", import_file, lambda: _("Take over a table as the office has it.")),
-    ("clauses", clauses, lambda: _("List the clauses with what stands on each.")),
-    ("rule", rule, lambda: _("Say what a rule finds and what to do about it.")),
-    ("test", check_cases, lambda: _("Run the plan's cases.")),
-    ("schema", schema, lambda: _("Write the form of plan files for editors.")),
-    ("sample", sample, lambda: _("Write rosters of a made-up county.")),
-    ("init", init, lambda: _("Make a new workspace.")),
+COMMANDS: tuple[tuple[str, str, Callable[[], str]], ...] = (
+    ("validate", "validate:validate", lambda: _("Check the plan and the rosters.")),
+    ("status", "status:status", lambda: _("Show where the plan stands on a day.")),
+    ("report", "report:report", lambda: _("Write the report of a phase.")),
+    ("check", "check:check", lambda: _("Check Word documents against the official layout.")),
+    ("rotation-due", "rotation_due:rotation_due", lambda: _("List the posts that must rotate.")),
+    ("quota", "quota:quota", lambda: _("Reckon the quota of backbone teachers and its seats.")),
+    ("explain", "explain:explain", lambda: _("Say what an id means, down to the rows.")),
+    ("trend", "trend:trend", lambda: _("Measure an indicator at each phase end.")),
+    ("export", "export:export", lambda: _("Write all results, or the rosters, for a spreadsheet.")),
+    ("import", "import_file:import_file", lambda: _("Take over a table as the office has it.")),
+    ("clauses", "clauses:clauses", lambda: _("List the clauses with what stands on each.")),
+    ("rule", "rule:rule", lambda: _("Say what a rule finds and what to do about it.")),
+    ("test", "test:check_cases", lambda: _("Run the plan's cases.")),
+    ("schema", "schema:schema", lambda: _("Write the form of plan files for editors.")),
+    ("sample", "sample:sample", lambda: _("Write rosters of a made-up county.")),
+    ("init", "init:init", lambda: _("Make a new workspace.")),
 )
 
 
-def application() -> Any:
-    """The command line, in the language in force."""
+def application(wanted: str | None = None) -> Any:
+    """The command line, in the language in force; with the `wanted` command alone if it is one.
+
+    A run needs one command, and the modules and options of the others would cost time.
+    """
     app = typer.Typer(
         name="lcplan",
         cls=Group,
@@ -59,7 +51,9 @@ def application() -> Any:
         pretty_exceptions_enable=False,
     )
     app.callback()(_root)
-    for name, run, text in COMMANDS:
+    alone = [item for item in COMMANDS if item[0] == wanted]
+    for name, place, text in alone or COMMANDS:
+        run = resolve_name(f"longchuan_plan.cli.{place}")
         app.command(name, cls=Command, help=text())(command(run))
     return typer.main.get_command(app)
 

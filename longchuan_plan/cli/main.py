@@ -59,7 +59,7 @@ def run(arguments: list[str]) -> int:
 
 def _invoke(arguments: list[str]) -> int:
     """Run without Typer's own `main`, which would take a broken pipe for a failure."""
-    root = application()
+    root = application(arguments[0] if arguments else None)
     try:
         with root.make_context("lcplan", list(arguments)) as context:
             root.invoke(context)
