@@ -71,20 +71,33 @@ class Texts(Sequence[Any]):
         before, behind = self.array.slice(0, place), self.array.slice(place + 1)
         return Texts(pa.concat_arrays([before, pa.nulls(1, self.array.type), behind]))
 
-    def unlike(self, pattern: str) -> list[int]:
-        """The places of the texts that a pattern (RE2) is nowhere found in."""
+    def like(self, pattern: str) -> list[int]:
+        """The places of the texts that a pattern (RE2) is found in."""
         import numpy as np
+
+        return np.flatnonzero(self._found(pattern)).tolist()
+
+    def unlike(self, pattern: str) -> list[int]:
+        """The places of the others, missing texts among them."""
+        import numpy as np
+
+        return np.flatnonzero(~self._found(pattern)).tolist()
+
+    def _found(self, pattern: str) -> NDArray[np.bool_]:
         import pyarrow.compute as pc
 
-        return np.flatnonzero(~_bits(pc.match_substring_regex(self.array, pattern))).tolist()
+        return _bits(pc.match_substring_regex(self.array, pattern))
 
-    def longest(self) -> int:
-        """The length in bytes of the longest text."""
+    def lengths(self) -> NDArray[np.int32]:
+        """The length of each text in bytes; 0 for a missing one."""
         import numpy as np
 
         ends = np.frombuffer(self.array.buffers()[1], np.int32)
-        ends = ends[self.array.offset : self.array.offset + len(self) + 1]
-        return int(np.diff(ends).max(initial=0))
+        return np.diff(ends[self.array.offset : self.array.offset + len(self) + 1])
+
+    def longest(self) -> int:
+        """The length in bytes of the longest text."""
+        return int(self.lengths().max(initial=0))
 
 
 def places(wanted: Sequence[Sequence[Any]], among: Sequence[Any]) -> list[NDArray[np.int32]]:

@@ -16,13 +16,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from longchuan_plan.checks.context import Context
+from longchuan_plan.checks.referring import referring
 from longchuan_plan.findings import Finding, Fixable, Rule, Severity
 from longchuan_plan.language import _
 from longchuan_plan.locations import InTable
 from longchuan_plan.nearest import nearest
 from longchuan_plan.rosters.column import Field, Row, fields
 from longchuan_plan.rosters.kinds import MODELS, TABLES
-from longchuan_plan.tables import Table
 
 RULE = Rule(
     "LC302",
@@ -41,36 +41,32 @@ MOST = 2000
 def check(context: Context) -> Iterator[Finding]:
     """A finding at every reference that leads nowhere."""
     for model in TABLES:
-        table = context.table(model.table)
-        for name, field in fields(model).items():
-            target = context.table(field.column.references or "")
-            if table is None or target is None or name not in table.columns:
-                continue
-            if not field.column.unregistered:
-                yield from unknown(RULE, model, table, field, target)
+        for field in fields(model).values():
+            if field.column.references and not field.column.unregistered:
+                yield from unknown(context, RULE, model, field)
 
 
-def unknown(
-    rule: Rule, model: type[Row], table: Table, field: Field, target: Table
-) -> Iterator[Finding]:
-    """A finding of the rule at every value of a column that the key of the target lacks."""
+def unknown(context: Context, rule: Rule, model: type[Row], field: Field) -> Iterator[Finding]:
+    """A finding of the rule at every value of a column that the key it refers to lacks."""
     import numpy as np
 
-    (key,) = MODELS[target.name].key
-    if key not in target.columns:
+    found = context.once(referring).get((model.table, field.name))
+    if found is None or found.min(initial=0) >= 0:
         return
-    known = {*target.columns[key].values, None}
-    column = table.columns[field.name]
-    lost = np.array([value not in known for value in column.values], dtype=bool)
+    column = context.loaded.tables[model.table].columns[field.name]
+    lost = found < 0
+    for code in np.nonzero(lost)[0].tolist():
+        lost[code] = column.values[code] is not None
     if not lost.any():
         return
-    label = MODELS[target.name].label
+    target = MODELS[field.column.references or ""]
+    key = context.loaded.tables[target.table].columns[target.key[0]]
     wrong = [str(column.values[code]) for code in np.nonzero(lost)[0][:HINTS].tolist()]
-    hints = dict(zip(wrong, _hints(wrong, target.columns[key].values), strict=True))
+    hints = dict(zip(wrong, _hints(wrong, key.values), strict=True))
     for row in np.nonzero(lost[column.codes])[0].tolist():
         value = column.at(row)
         message = _("{header} {value} is not in {table} ({label})").format(
-            header=field.column.header, value=value, table=target.name, label=label
+            header=field.column.header, value=value, table=target.table, label=target.label
         )
         hint = hints.get(value, "")
         place = InTable(model.table, row, field.name)

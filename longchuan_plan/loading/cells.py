@@ -21,11 +21,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class TypedColumn:
-    """A column and the name of the error for each code of `raw` whose text was refused."""
+    """A column; by code of `raw`, the error of each text refused, and the texts that are blank."""
 
     raw: RawColumn
     column: Column
     faults: Mapping[int, str]
+    blank: Sequence[int]
 
 
 def read_column(field: Field, raw: RawColumn) -> TypedColumn:
@@ -33,11 +34,10 @@ def read_column(field: Field, raw: RawColumn) -> TypedColumn:
     texts = raw.texts
     plain = next((item for item in field.metadata if isinstance(item, AsItStands)), None)
     if plain is None or not isinstance(texts, Texts):
-        values, faults = _parse(field, texts)
-        return TypedColumn(raw, _coded(field.name, values, raw.codes), faults)
+        values, faults, blank = _parse(field, list(texts), range(len(texts)))
+        return TypedColumn(raw, _coded(field.name, values, raw.codes), faults, blank)
     odd = texts.unlike(plain.pattern)
-    parsed, refused = _parse(field, [texts[place] for place in odd])
-    faults = {odd[at]: name for at, name in refused.items()}
+    parsed, faults, blank = _parse(field, [texts[place] for place in odd], odd)
     changed = {
         place: value
         for place, value in zip(odd, parsed, strict=True)
@@ -45,11 +45,11 @@ def read_column(field: Field, raw: RawColumn) -> TypedColumn:
     }
     if list(changed.values()) in ([], [None]):
         kept = texts.without(*changed) if changed else texts
-        return TypedColumn(raw, Column(field.name, kept, raw.codes), faults)
+        return TypedColumn(raw, Column(field.name, kept, raw.codes), faults, blank)
     values = list(texts)
     for place, value in changed.items():
         values[place] = value
-    return TypedColumn(raw, _coded(field.name, values, raw.codes), faults)
+    return TypedColumn(raw, _coded(field.name, values, raw.codes), faults, blank)
 
 
 def _coded(name: str, values: list[Any], codes: NDArray[np.int32]) -> Column:
@@ -64,24 +64,31 @@ def _coded(name: str, values: list[Any], codes: NDArray[np.int32]) -> Column:
     return Column(name, list(distinct), lookup[codes])
 
 
-def _parse(field: Field, texts: Sequence[str]) -> tuple[list[Any], dict[int, str]]:
-    """The values of texts, None where there is none, and the errors by place."""
+def _parse(
+    field: Field, texts: list[str], places: Sequence[int]
+) -> tuple[list[Any], dict[int, str], list[int]]:
+    """The values of texts, None where there is none; and of their places, errors and blanks."""
     faults: dict[int, str] = {}
-    texts = list(texts)
-    there = [place for place, text in enumerate(texts) if text != LOST and not is_blank(text)]
+    there = [at for at, text in enumerate(texts) if not is_blank(text) and text != LOST]
     try:
-        parsed = adapter(field).validate_python([texts[place] for place in there])
+        parsed = adapter(field).validate_python([texts[at] for at in there])
     except ValidationError as error:
+        refused: dict[int, str] = {}
         for detail in error.errors(include_url=False, include_input=False, include_context=False):
-            faults.setdefault(there[int(detail["loc"][0])], detail["type"])
-        there = [place for place in there if place not in faults]
-        parsed = adapter(field).validate_python([texts[place] for place in there])
+            refused.setdefault(there[int(detail["loc"][0])], detail["type"])
+        faults = {places[at]: name for at, name in refused.items()}
+        there = [at for at in there if at not in refused]
+        parsed = adapter(field).validate_python([texts[at] for at in there])
     if len(there) == len(texts):
-        return parsed, faults
+        return parsed, faults, []
     values: list[Any] = [None] * len(texts)
-    for place, value in zip(there, parsed, strict=True):
-        values[place] = value
-    return values, faults
+    for at, value in zip(there, parsed, strict=True):
+        values[at] = value
+    return (
+        values,
+        faults,
+        [place for place, text in zip(places, texts, strict=True) if is_blank(text)],
+    )
 
 
 def _take(lookup: NDArray[np.int32], codes: NDArray[np.int32]) -> NDArray[np.int32]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -14,14 +14,10 @@ from longchuan_plan.loading.headers import positions_of
 from longchuan_plan.reading.raw import RawColumn, RawTable, is_blank
 from longchuan_plan.rosters.column import Row, fields
 from longchuan_plan.tables import Column, Source, Table
-from longchuan_plan.texts import Texts
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
-
-VISIBLE = "[!-~一-龥]"
-"""Signs that nobody takes for a blank; texts without any of them are looked at one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,40 +61,36 @@ def _part(model: type[Row], raw: RawTable, positions: dict[str, int]) -> _Part:
         name: read_column(fields(model)[name], raw.columns[place - 1])
         for name, place in positions.items()
     }
-    kept = _not_blank(raw)
+    kept = _not_blank(raw, {positions[name]: typed.blank for name, typed in columns.items()})
     rows = len(raw.lines) if kept is None else len(kept)
     return _Part(raw, columns, positions, kept, rows)
 
 
-def _not_blank(raw: RawTable) -> NDArray[np.intp] | None:
-    """The records that hold anything, as WPS leaves blank ones behind; None for all."""
+def _not_blank(raw: RawTable, read: Mapping[int, Sequence[int]]) -> NDArray[np.intp] | None:
+    """The records that hold anything, as WPS leaves blank ones behind; None for all.
+
+    `read` has, by position, the blank texts of the columns that were read.
+    """
     import numpy as np
 
-    blank = None
-    for column in raw.columns:
-        empty = _empty(column)
-        if empty is None:
-            return None
-        here = empty[column.codes]
-        blank = here if blank is None else blank & here
-    return np.nonzero(~blank)[0] if blank is not None and blank.any() else None
-
-
-def _empty(column: RawColumn) -> NDArray[np.bool_] | None:
-    """Which of a column's texts show nothing; None when all show something."""
-    import numpy as np
-
-    texts = column.texts
-    if not isinstance(texts, Texts):
-        if all(map(str.strip, texts)):
-            return None
-        return np.array([is_blank(text) for text in texts], dtype=bool)
-    blank = [place for place in texts.unlike(VISIBLE) if is_blank(texts[place])]
-    if not blank:
+    if any(not blank for blank in read.values()):
         return None
-    empty = np.zeros(len(texts), dtype=bool)
-    empty[blank] = True
-    return empty
+    empty = np.ones(len(raw.lines), dtype=bool)
+    for place, column in enumerate(raw.columns, 1):
+        blank = read.get(place)
+        if blank is None:
+            blank = [code for code, text in enumerate(column.texts) if is_blank(text)]
+        empty &= _among(column, blank)[column.codes]
+    return np.nonzero(~empty)[0] if empty.any() else None
+
+
+def _among(column: RawColumn, codes: Collection[int]) -> NDArray[np.bool_]:
+    """Which of a column's texts have one of these codes."""
+    import numpy as np
+
+    found = np.zeros(len(column.texts), dtype=bool)
+    found[list(codes)] = True
+    return found
 
 
 def _kept(part: _Part, name: str) -> Column | None:
@@ -122,9 +114,8 @@ def _cell_findings(model: type[Row], part: _Part, start: int) -> Iterator[Findin
             code: cell_fault(field, typed.raw.texts[code], fault)
             for code, fault in typed.faults.items()
         }
-        empty = _empty(typed.raw) if field.required else None
-        if empty is not None:
-            faults.update(dict.fromkeys(empty.nonzero()[0].tolist(), empty_fault(field)))
+        if field.required and typed.blank:
+            faults.update(dict.fromkeys(typed.blank, empty_fault(field)))
         for row, code in _rows_with(part, typed, faults):
             yield faults[code].finding(model.table, start + row, name)
 
@@ -138,7 +129,5 @@ def _rows_with(
     if not wanted:
         return ()
     codes = typed.raw.codes if part.kept is None else typed.raw.codes[part.kept]
-    bad = np.zeros(len(typed.raw.texts), dtype=bool)
-    bad[list(wanted)] = True
-    rows = np.nonzero(bad[codes])[0]
+    rows = np.nonzero(_among(typed.raw, wanted)[codes])[0]
     return zip(rows.tolist(), codes[rows].tolist(), strict=True)

@@ -156,9 +156,13 @@ def parse_yes_no(text: object) -> bool:
     raise PydanticCustomError("yes_no", "neither 是 nor 否")
 
 
+_COUNT = re.compile(r"([0-9]{1,12})(?:\.0+)?")
+_AMOUNT = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,6})?")
+
+
 def parse_count(text: object) -> int:
     """A whole number that is not negative; `35.0`, as Excel exports it, is 35."""
-    match = re.fullmatch(r"([0-9]{1,12})(?:\.0+)?", text.strip()) if isinstance(text, str) else None
+    match = _COUNT.fullmatch(text.strip()) if isinstance(text, str) else None
     if match is None:
         raise PydanticCustomError("count", "not a whole number")
     return int(match[1])
@@ -167,7 +171,7 @@ def parse_count(text: object) -> int:
 def parse_amount(text: object) -> Decimal:
     """A number that is not negative, kept exactly as written."""
     plain = text.strip() if isinstance(text, str) else ""
-    if not re.fullmatch(r"[0-9]{1,15}(?:\.[0-9]{1,6})?", plain):
+    if not _AMOUNT.fullmatch(plain):
         raise PydanticCustomError("amount", "not a number")
     return Decimal(plain)
 
@@ -219,8 +223,8 @@ def _plain(text: str) -> str:
     return text.strip()
 
 
-Id = Annotated[str, BeforeValidator(parse_identifier), AsItStands("0-9A-Za-z")]
-Text = Annotated[str, BeforeValidator(parse_text), AsItStands("0-9A-Za-z一-龥")]
+Id = Annotated[str, BeforeValidator(parse_identifier), AsItStands("0-9A-Za-z_-")]
+Text = Annotated[str, BeforeValidator(parse_text), AsItStands("0-9A-Za-z一-龥（）〔〕-")]
 Day = Annotated[date, BeforeValidator(parse_day)]
 YesNo = Annotated[bool, BeforeValidator(parse_yes_no)]
 Count = Annotated[int, BeforeValidator(parse_count)]

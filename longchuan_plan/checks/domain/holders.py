@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from longchuan_plan.checks.context import Context
-from longchuan_plan.checks.domain.rows import has, rows_of
+from longchuan_plan.checks.domain.rows import has, last_rows
+from longchuan_plan.checks.referring import referring
 from longchuan_plan.tables import Table
 
 if TYPE_CHECKING:
@@ -23,4 +24,5 @@ def posts(context: Context) -> tuple[Table, Table, NDArray[np.int64]] | None:
         return None
     if not has(table, "teacher_id", "school_id", "post", "start"):
         return None
-    return table, people, rows_of(table.columns["teacher_id"], people, "teacher_id")
+    held = context.once(referring)["appointments", "teacher_id"]
+    return table, people, last_rows(people, "teacher_id")[held]

@@ -21,6 +21,7 @@ from longchuan_plan.checks.context import Context
 from longchuan_plan.checks.domain.rows import at_row
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
+from longchuan_plan.texts import Texts
 
 RULE = Rule(
     "LC438",
@@ -43,8 +44,8 @@ TEXTS = (
 NUMBER = re.compile(r"(?<![0-9])(?:1[3-9][0-9]{9}|[1-9][0-9]{16}[0-9Xx])(?![0-9])")
 """A mobile number (工信部's plan: eleven digits from 13 to 19), or eighteen signs of GB 11643."""
 
-LONG = re.compile(r"[0-9]{11}")
-"""What each of them has; far quicker to look for."""
+LONG = "[0-9]{11}"
+"""What each of them has; far quicker to look for in many texts."""
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -56,11 +57,11 @@ def check(context: Context) -> Iterator[Finding]:
         if table is None or text not in table.columns:
             continue
         column = table.columns[text]
-        # Many texts are read quicker by one search than one by one.
-        if not LONG.search("\n".join([value for value in column.values if value])):
-            continue
-        held = [bool(value and NUMBER.search(value)) for value in column.values]
-        for row in np.nonzero(np.array(held, dtype=bool)[column.codes])[0].tolist():
+        values = column.values
+        held = np.zeros(len(values), dtype=bool)
+        for place in values.like(LONG) if isinstance(values, Texts) else range(len(values)):
+            held[place] = bool(values[place] and NUMBER.search(values[place]))
+        for row in np.nonzero(held[column.codes])[0].tolist() if held.any() else ():
             message = _("the text holds the number of a phone or a national id")
             hint = _("take the number out")
             yield from at_row(RULE, table, row, text, message, hint)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from longchuan_plan.findings import Finding, Rule
 from longchuan_plan.locations import InTable
 from longchuan_plan.tables import Column, Table
+from longchuan_plan.texts import places
 
 if TYPE_CHECKING:
     import numpy as np
@@ -55,26 +56,25 @@ def has(table: Table | None, *names: str) -> bool:
 
 def by_key(table: Table, key: str) -> dict[Any, int]:
     """The row of each key, of a key that stands twice the last one."""
-    import numpy as np
-
-    column = table.columns[key]
-    rows = np.zeros(len(column.values), dtype=np.int64)
-    rows[column.codes] = np.arange(table.rows)
-    return dict(zip(column.values, rows.tolist(), strict=True))
-
-
-def rows_of(column: Column, target: Table, key: str) -> NDArray[np.int64]:
-    """The row of another table for each distinct id of this column; -1 for an unknown one."""
-    import numpy as np
-
-    rows = by_key(target, key)
-    return np.array([rows.get(value, -1) for value in column.values], dtype=np.int64)
+    rows = last_rows(table, key)
+    return dict(zip(table.columns[key].values, rows.tolist(), strict=False))
 
 
 def looked_up(column: Column, target: Table, key: str, name: str) -> list[Any]:
     """What another table's column says of each distinct id of this one; None of an unknown."""
-    rows, wanted = by_key(target, key), target.columns[name]
-    return [None if (row := rows.get(value)) is None else wanted.at(row) for value in column.values]
+    (here,) = places([column.values], target.columns[key].values)
+    wanted = target.columns[name]
+    return [None if row < 0 else wanted.at(row) for row in last_rows(target, key)[here].tolist()]
+
+
+def last_rows(table: Table, key: str) -> NDArray[np.int64]:
+    """The last row of each key by its code; -1 at the end, for a key that there is not."""
+    import numpy as np
+
+    column = table.columns[key]
+    rows = np.full(len(column.values) + 1, -1, dtype=np.int64)
+    rows[column.codes] = np.arange(table.rows)
+    return rows
 
 
 def at_row(

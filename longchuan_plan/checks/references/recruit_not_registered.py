@@ -34,10 +34,6 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Finding]:
     """A finding at each such number."""
-    table = context.table(Recruit.table)
-    for name, field in fields(Recruit).items():
-        target = context.table(field.column.references or "")
-        if table is None or target is None or name not in table.columns:
-            continue
+    for field in fields(Recruit).values():
         if field.column.unregistered:
-            yield from unknown(RULE, Recruit, table, field, target)
+            yield from unknown(context, RULE, Recruit, field)
