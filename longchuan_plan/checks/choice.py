@@ -1,6 +1,7 @@
 """Which findings a person asked for, by the beginnings of rule codes."""
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
 from longchuan_plan.checks.catalog import RULES
@@ -10,6 +11,30 @@ from longchuan_plan.language import _
 from longchuan_plan.locations import Spot
 from longchuan_plan.nearest import nearest
 from longchuan_plan.reading.faults import file_unreadable
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Beginnings of codes: all without `select`, not those of `ignore`, not these in files.
+
+    `files` has patterns of paths, each with what is not wanted there.
+    """
+
+    select: Sequence[str] = ()
+    ignore: Sequence[str] = ()
+    files: Sequence[tuple[str, Sequence[str]]] = ()
+
+    def takes(self, code: str, path: str) -> bool:
+        """Whether a code is wanted in a file."""
+        chosen_at_all = _is_chosen(code, self.select, self.ignore)
+        return chosen_at_all and not _is_ignored(code, path, self.files)
+
+
+def choice(select: Sequence[str], ignore: Sequence[str], per_file_ignores: Sequence[str]) -> Choice:
+    """What is asked for; raises UsageError for a beginning that no rule has, as below."""
+    known = sorted(rule.code for rule in RULES)
+    pairs = [_pattern(text, RULES) for text in per_file_ignores]
+    return Choice(_codes(select, known), _codes(ignore, known), pairs)
 
 
 def chosen(
@@ -28,11 +53,11 @@ def chosen(
     """
     known = sorted(rule.code for rule in rules)
     wanted, unwanted = _codes(select, known), _codes(ignore, known)
-    return [
-        item
-        for item in findings
-        if item.rule in always or _is_chosen(item.rule.code, wanted, unwanted)
-    ]
+    if not (wanted or unwanted):
+        return list(findings)
+    left_out = {code for code in known if not _is_chosen(code, wanted, unwanted)}
+    left_out -= {rule.code for rule in always}
+    return [item for item in findings if item.rule.code not in left_out]
 
 
 def without_ignored_in_files(
@@ -44,7 +69,15 @@ def without_ignored_in_files(
     UsageError for one without codes, and for a code that no rule begins with.
     """
     pairs = [_pattern(text, rules) for text in ignores]
-    return [item for item in findings if not _is_ignored(item, pairs)]
+    if not pairs:
+        return list(findings)
+    return [
+        item
+        for item in findings
+        if not isinstance(item.place, Spot)
+        or item.rule is file_unreadable.RULE
+        or not _is_ignored(item.rule.code, item.place.path, pairs)
+    ]
 
 
 def _pattern(text: str, rules: Iterable[Rule]) -> tuple[str, list[str]]:
@@ -56,14 +89,10 @@ def _pattern(text: str, rules: Iterable[Rule]) -> tuple[str, list[str]]:
     return pattern, starts
 
 
-def _is_ignored(finding: Finding, pairs: Iterable[tuple[str, list[str]]]) -> bool:
-    spot = finding.place
-    if not isinstance(spot, Spot) or finding.rule is file_unreadable.RULE:
-        return False
-    names = (spot.path, spot.path.rpartition("/")[2])
+def _is_ignored(code: str, path: str, pairs: Iterable[tuple[str, Sequence[str]]]) -> bool:
+    names = (path, path.rpartition("/")[2])
     return any(
-        finding.rule.code.startswith(tuple(codes))
-        and any(fnmatchcase(name, pattern) for name in names)
+        code.startswith(tuple(codes)) and any(fnmatchcase(name, pattern) for name in names)
         for pattern, codes in pairs
     )
 

@@ -14,6 +14,7 @@ from longchuan_plan.errors import UsageError
 from longchuan_plan.language import _, ngettext
 
 if TYPE_CHECKING:
+    from longchuan_plan.checks.settings import Settings
     from longchuan_plan.loading.piped import Piped
 
 Fix = Annotated[
@@ -24,7 +25,10 @@ Diff = Annotated[
 ]
 Unsafe = Annotated[
     bool,
-    typer.Option("--unsafe-fixes", help=_("Write full-width signs of keys in plain ones too.")),
+    typer.Option(
+        "--unsafe-fixes",
+        help=_("Full-width signs of keys become plain ones, rows stand in the order of keys."),
+    ),
 ]
 
 
@@ -42,25 +46,32 @@ def mend(
     files: Sequence[Path],
     output_file: Path | None,
     piped: Piped | None,
+    settings: Settings,
     *,
     diff: bool,
     unsafe: bool,
 ) -> None:
     """Write the repairs, or show them and end with 1 when there are any.
 
-    What is piped in goes on, repaired, to standard output.
+    What is piped in goes on, repaired, to standard output. What the settings leave out of
+    the findings is not repaired.
     """
+    from longchuan_plan.checks.choice import choice
     from longchuan_plan.fixing.diff import diff_text
+    from longchuan_plan.fixing.limits import Limits
     from longchuan_plan.fixing.rosters import find_fixes, fixes_of_piped
+
+    chosen = choice(settings.selected, settings.ignore, settings.per_file_ignores)
+    limits = Limits(chosen, settings.rows)
 
     if piped is not None:
         if len(files) > 1:
             message = _("what is repaired comes from standard input (-) or from files")
             raise UsageError(message, _("repair one after the other"))
-        fixes = fixes_of_piped(piped, unsafe=unsafe)
+        fixes = fixes_of_piped(piped, unsafe=unsafe, limits=limits)
     else:
         wanted = _names(session, files) if files else None
-        fixes = find_fixes(session.workspace(), wanted, unsafe=unsafe)
+        fixes = find_fixes(session.workspace(), wanted, unsafe=unsafe, limits=limits)
     if diff:
         write("".join(map(diff_text, fixes.files.values())), output_file)
     elif piped is not None:
@@ -69,12 +80,16 @@ def mend(
     else:
         fixes.write()
     for name in fixes.left:
-        session.say(_("{path} is left as it is: its structure is in doubt").format(path=name))
+        text = _("{path} is left as it is: its structure is in doubt, lcplan validate says where")
+        session.say(text.format(path=name))
     cells = ngettext("{count} cell", "{count} cells", fixes.cells).format(count=fixes.cells)
     count = len(fixes.files)
     where = ngettext("{count} file", "{count} files", count).format(count=count)
     text = _("{cells} in {files} would be changed") if diff else _("{cells} in {files} changed")
     session.say(text.format(cells=cells, files=where))
+    if fixes.moved:
+        text = ngettext("{count} row moves", "{count} rows move", fixes.moved)
+        session.say(text.format(count=fixes.moved))
     if diff and fixes.files:
         raise typer.Exit(1)
 

@@ -79,9 +79,6 @@ def validate(
 ) -> None:
     """Check the plan and the rosters; exits with 1 when something is found."""
     given = piped(session, files or (), table)
-    if asked(fix=fix, diff=diff, unsafe=unsafe_fixes):
-        mend(session, files or (), output_file, given, diff=diff, unsafe=unsafe_fixes)
-        return
     from longchuan_plan.checks.catalog import run
     from longchuan_plan.checks.choice import chosen, without_ignored_in_files
     from longchuan_plan.checks.context import Context
@@ -102,6 +99,9 @@ def validate(
         fail_on=fail_on.value if fail_on else None,
     )
     settings = wishes.over(settings_of(workspace))
+    if asked(fix=fix, diff=diff, unsafe=unsafe_fixes):
+        mend(session, files or (), output_file, given, settings, diff=diff, unsafe=unsafe_fixes)
+        return
     known = None if baseline is None or write_baseline else _baseline(baseline)
     loaded = load(workspace, piped=given)
     names = {*loaded.plan.files, *loaded.roster_paths}

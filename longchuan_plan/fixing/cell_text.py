@@ -7,11 +7,13 @@ method leaves behind.
 
 import unicodedata
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from pydantic import BeforeValidator
 
+from longchuan_plan.fixing.limits import FORM, REFERENCES, rule_of
 from longchuan_plan.loading.cells import read_column
 from longchuan_plan.reading.raw import RawColumn
 from longchuan_plan.rosters.column import Field
@@ -21,8 +23,16 @@ NUMBERS = ("date_form", "count", "amount", "figure", "year")
 """What the types of dates and numbers call a text that they cannot read."""
 
 
-def changes(field: Field, raw: RawColumn, *, unsafe: bool) -> Mapping[str, str]:
-    """The texts of a column that are written otherwise, with what is written for each.
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What is written for a text, and the codes (of rules, or `FORM`) that it belongs to."""
+
+    text: str
+    codes: tuple[str, ...]
+
+
+def changes(field: Field, raw: RawColumn, *, unsafe: bool) -> Mapping[str, Change]:
+    """The texts of a column that are written otherwise.
 
     With `unsafe` full-width signs in keys too, though the key becomes another one.
     """
@@ -40,10 +50,17 @@ def changes(field: Field, raw: RawColumn, *, unsafe: bool) -> Mapping[str, str]:
     }
     after = _read(field, wanted.values())
     return {
-        text: now
+        text: Change(now, _codes(found[text], values[meant[text]]))
         for text, now in wanted.items()
         if now != text and after[now] == values[meant[text]]
     }
+
+
+def _codes(was: tuple[Any, str | None], now: tuple[Any, str | None]) -> tuple[str, ...]:
+    value, fault = was
+    if fault is not None:
+        return (rule_of(fault),)
+    return (FORM,) if value == now[0] else (FORM, *REFERENCES)
 
 
 def _read(field: Field, texts: Iterable[str]) -> dict[str, tuple[Any, str | None]]:

@@ -39,9 +39,14 @@ def records(text: str, delimiter: str) -> Iterator[Record]:
                 raise UnsoundError
             place, end = match.end(), match[2]
             cells.append(match[1])
-            line += sum(1 for _end in _LINE_END.finditer(match[1]))
+            line += line_breaks(match[1])
         line += 1
         yield Record(begins, cells, end)
+
+
+def line_breaks(cell: str) -> int:
+    """How often a line ends inside a cell."""
+    return sum(1 for _end in _LINE_END.finditer(cell))
 
 
 def unquoted(cell: str) -> str:

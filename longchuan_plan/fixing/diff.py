@@ -9,7 +9,7 @@ from unicodedata import normalize
 
 from longchuan_plan.fixing.csv_records import Record
 from longchuan_plan.fixing.file_fix import Fixed
-from longchuan_plan.language import _
+from longchuan_plan.language import _, ngettext
 
 HIDDEN = "***"
 _PERSONAL = re.compile(r"1[3-9][0-9]{9}|[0-9]{15}")
@@ -23,6 +23,13 @@ def diff_text(fix: Fixed) -> str:
         lines.append(_("# {path}: becomes UTF-8 without a mark").format(path=fix.path))
     if fix.line_ends:
         lines.append(_("# {path}: lines end in LF").format(path=fix.path))
+    if fix.moved:
+        text = ngettext(
+            "# {path}: {count} row moves, in the order of {key}",
+            "# {path}: {count} rows move, in the order of {key}",
+            fix.moved,
+        )
+        lines.append(text.format(path=fix.path, count=fix.moved, key=", ".join(fix.order)))
     if fix.pairs:
         lines += [f"--- {fix.path}", f"+++ {fix.path}"]
     for before, after in fix.pairs:

@@ -3,21 +3,28 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from longchuan_plan.fixing.cell_text import changes
+from longchuan_plan.fixing.cell_text import Change, changes
 from longchuan_plan.fixing.csv_records import Record, UnsoundError, records, unquoted, written
+from longchuan_plan.fixing.limits import FORM, Limits
+from longchuan_plan.fixing.row_order import in_order, order_of
+from longchuan_plan.fixing.spared_rows import Spared, spared
 from longchuan_plan.loading.headers import positions_of
 from longchuan_plan.reading.csv_file import read_csv
 from longchuan_plan.reading.encoding import to_utf8
 from longchuan_plan.reading.raw import RawTable
 from longchuan_plan.rosters.column import Row, fields
 
+Wanted = Mapping[int, Mapping[str, Change]]
+"""By column (from 0) the texts that change, and what they become."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
     """A file's new bytes; `cells` changed, by record of `pairs` (as it was, as it is).
 
-    `encoding` and `line_ends` say whether these were others before. `shown` are the
-    places (from 0) of the cells that tell of no person.
+    `encoding` and `line_ends` say whether these were others before; `moved` is how many
+    rows stand elsewhere, for the order of the fields in `order`. `shown` are the places
+    (from 0) of the cells that tell of no person.
     """
 
     path: str
@@ -28,56 +35,100 @@ class Fixed:
     line_ends: bool
     delimiter: str
     shown: frozenset[int]
+    moved: int = 0
+    order: tuple[str, ...] = ()
 
 
-def fixed(model: type[Row], path: str, data: bytes, *, unsafe: bool = False) -> Fixed | None:
-    """The repaired file, None where nothing is to do; raises UnsoundError."""
+ALL = Limits()
+
+
+def fixed(
+    model: type[Row], path: str, data: bytes, *, unsafe: bool = False, limits: Limits = ALL
+) -> Fixed | None:
+    """The repaired file, None where nothing is to do; raises UnsoundError.
+
+    With `unsafe` its rows also stand in the order of the table's key. Where repairs of form
+    are not wanted, lines end as they did; what is written is UTF-8 always.
+    """
     raw = read_csv(path, data)
     if raw.broken or raw.findings or not raw.columns:
         raise UnsoundError
     positions, _findings = positions_of(model, raw)
     if not positions:
         raise UnsoundError
+    of_form = limits.allow(path, FORM)
     wanted = {
-        place - 1: changes(fields(model)[name], raw.columns[place - 1], unsafe=unsafe)
+        place - 1: {
+            text: change
+            for text, change in changes(
+                fields(model)[name], raw.columns[place - 1], unsafe=unsafe
+            ).items()
+            if limits.allow(path, *change.codes)
+        }
         for name, place in positions.items()
     }
     utf8 = to_utf8(data).data
-    if utf8 == data and b"\r" not in data and not any(wanted.values()):
+    in_form = not of_form or (utf8 == data and b"\r" not in data)
+    if in_form and not any(wanted.values()) and not (unsafe and of_form):
         return None
     before = list(records(utf8.decode(), raw.delimiter))
-    after = list(_rewritten(before, wanted, raw))
-    new = "".join(raw.delimiter.join(record.cells) + record.end for record in after).encode()
+    left = spared(model, raw, positions, limits)
+    after = list(_rewritten(before, wanted, raw, left, same_ends=not of_form))
+    read = read_csv(path, _bytes(after, raw.delimiter))
+    _check(raw, read, wanted, left)
+    pairs, moved = list(zip(before, after, strict=True)), 0
+    order = order_of(model, read) if unsafe and of_form else None
+    sorted_pairs = in_order(before, after, raw.lines, order) if order is not None else None
+    if order is not None and sorted_pairs is not None:
+        pairs, moved = sorted_pairs, sum(was != now for now, was in enumerate(order))
+    new = _bytes([now for _was, now in pairs], raw.delimiter)
     if new == data:
         return None
-    _check(raw, read_csv(path, new), wanted)
-    pairs = [pair for pair in zip(before, after, strict=True) if pair[0].cells != pair[1].cells]
+    changed = [pair for pair in pairs if pair[0].cells != pair[1].cells]
     count = sum(
-        old != now for one, other in pairs for old, now in zip(one.cells, other.cells, strict=True)
+        old != now
+        for one, other in changed
+        for old, now in zip(one.cells, other.cells, strict=True)
     )
     shown = frozenset(
         place - 1 for name, place in positions.items() if not fields(model)[name].tells_a_person
     )
-    line_ends = any("\r" in record.end for record in before)
-    return Fixed(path, new, count, pairs, utf8 != data, line_ends, raw.delimiter, shown)
+    line_ends = of_form and any("\r" in record.end for record in before)
+    return Fixed(
+        path,
+        new,
+        count,
+        changed,
+        utf8 != data,
+        line_ends,
+        raw.delimiter,
+        shown,
+        moved,
+        model.key if moved else (),
+    )
+
+
+def _bytes(after: list[Record], delimiter: str) -> bytes:
+    return "".join(delimiter.join(record.cells) + record.end for record in after).encode()
 
 
 def _rewritten(
-    before: list[Record], wanted: Mapping[int, Mapping[str, str]], raw: RawTable
+    before: list[Record], wanted: Wanted, raw: RawTable, left: Spared, *, same_ends: bool
 ) -> Iterator[Record]:
-    lines = set(raw.lines)
+    rows = {line: row for row, line in enumerate(raw.lines)}
     for record in before:
-        cells = record.cells
-        if record.line in lines:
+        cells, row = record.cells, rows.get(record.line)
+        if row is not None:
             cells = list(cells)
             for place, texts in wanted.items():
-                now = texts.get(unquoted(cells[place]))
-                if now is not None:
-                    cells[place] = written(now, cells[place], raw.delimiter)
-        yield Record(record.line, cells, "\n" if record.end else "")
+                change = texts.get(unquoted(cells[place]))
+                if change is not None and not left.holds(row, change):
+                    cells[place] = written(change.text, cells[place], raw.delimiter)
+        end = record.end if same_ends else "\n" if record.end else ""
+        yield Record(record.line, cells, end)
 
 
-def _check(before: RawTable, after: RawTable, wanted: Mapping[int, Mapping[str, str]]) -> None:
+def _check(before: RawTable, after: RawTable, wanted: Wanted, left: Spared) -> None:
     """Read again, the file must hold what it held and the changes, else it is left alone."""
     sound = not after.broken and not after.findings
     sound = sound and list(before.lines) == list(after.lines)
@@ -86,8 +137,14 @@ def _check(before: RawTable, after: RawTable, wanted: Mapping[int, Mapping[str, 
         raise UnsoundError
     for place, (one, other) in enumerate(zip(before.columns, after.columns, strict=True)):
         texts = wanted.get(place, {})
-        expected = [texts.get(text, text) for text in one.texts]
-        was = [expected[code] for code in one.codes.tolist()]
+        expected = [texts[text].text if text in texts else text for text in one.texts]
+        held = [text in texts and left.holds_any(texts[text]) for text in one.texts]
+        was = [
+            one.texts[code]
+            if held[code] and left.holds(row, texts[one.texts[code]])
+            else expected[code]
+            for row, code in enumerate(one.codes.tolist())
+        ]
         now = [other.texts[code] for code in other.codes.tolist()]
         if one.header != other.header or was != now:
             raise UnsoundError

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from longchuan_plan.fixing.csv_records import UnsoundError
-from longchuan_plan.fixing.file_fix import Fixed, fixed
+from longchuan_plan.fixing.file_fix import ALL, Fixed, fixed
+from longchuan_plan.fixing.limits import Limits
 from longchuan_plan.loading.piped import Piped
 from longchuan_plan.loading.roster_files import CSV_ENDINGS
 from longchuan_plan.loading.workspace import Workspace
@@ -27,6 +28,11 @@ class Fixes:
         """How many cells are written otherwise."""
         return sum(fix.cells for fix in self.files.values())
 
+    @property
+    def moved(self) -> int:
+        """How many rows stand elsewhere."""
+        return sum(fix.moved for fix in self.files.values())
+
     def write(self) -> None:
         """All files or, with an OutputError, none."""
         contents = {path.name: fix.data for path, fix in self.files.items()}
@@ -34,11 +40,11 @@ class Fixes:
             write_files(next(iter(self.files)).parent, contents)
 
 
-def fixes_of_piped(piped: Piped, *, unsafe: bool = False) -> Fixes:
+def fixes_of_piped(piped: Piped, *, unsafe: bool = False, limits: Limits = ALL) -> Fixes:
     """What would change of a table from standard input."""
     fixes = Fixes()
     try:
-        fix = fixed(piped.model, STDIN, piped.data, unsafe=unsafe)
+        fix = fixed(piped.model, STDIN, piped.data, unsafe=unsafe, limits=limits)
     except UnsoundError:
         fixes.left.append(STDIN)
         return fixes
@@ -48,7 +54,11 @@ def fixes_of_piped(piped: Piped, *, unsafe: bool = False) -> Fixes:
 
 
 def find_fixes(
-    workspace: Workspace, wanted: Collection[str] | None = None, *, unsafe: bool = False
+    workspace: Workspace,
+    wanted: Collection[str] | None = None,
+    *,
+    unsafe: bool = False,
+    limits: Limits = ALL,
 ) -> Fixes:
     """What would change; `wanted` are names of files as findings show them, None for all.
 
@@ -65,7 +75,7 @@ def find_fixes(
         if model is None or skipped or path.suffix.lower() not in CSV_ENDINGS:
             continue
         try:
-            fix = fixed(model, name, file_bytes(path), unsafe=unsafe)
+            fix = fixed(model, name, file_bytes(path), unsafe=unsafe, limits=limits)
         except (OSError, UnsoundError):
             fixes.left.append(name)
             continue

@@ -67,7 +67,7 @@ class Row(BaseModel):
     a field of the teachers). `key` names the fields that together must not occur
     twice (empty: rows have no key), `required` whether a county must have the
     table, `dated` when a row counts, `ordered` pairs of dates of which the first
-    must not be later.
+    must not be later. `in_order` says that the order of the rows tells something.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
@@ -78,6 +78,7 @@ class Row(BaseModel):
     required: ClassVar[bool] = False
     dated: ClassVar[Dating | None] = None
     ordered: ClassVar[tuple[tuple[str, str], ...]] = ()
+    in_order: ClassVar[bool] = False
 
 
 PEOPLE = ("teacher_id", "person_id")

@@ -17,6 +17,7 @@ class Progress(Row):
     label = "任务进展"
     key = ("milestone_id", "recorded_on", "state")
     dated = Event("recorded_on")
+    in_order = True
 
     recorded_on: Annotated[
         Day,

@@ -51,3 +51,58 @@ def test_a_file_in_doubt_is_left_and_told(lcplan: Command, schools: Path) -> Non
 )
 def test_half_a_wish_is_refused(lcplan: Command, options: tuple[str, ...]) -> None:
     assert 2 == lcplan("validate", *options).code
+
+
+def test_what_the_workspace_leaves_out_is_left(
+    lcplan: Command, workspace: Path, schools: Path
+) -> None:
+    before = schools.read_bytes()
+    settings = workspace / "lcplan.toml"
+    settings.write_text("[validate]\nignore = ['LC']\n", encoding="utf-8")
+    assert (0, "") == (lcplan("validate", "--diff").code, lcplan("validate", "--diff").out)
+    assert 0 == lcplan("validate", "--fix").code
+    assert before == schools.read_bytes()
+    assert 1 == lcplan("validate", "--diff", "--ignore", "LC3").code
+    assert 2 == lcplan("validate", "--diff", "--select", "XY").code
+
+
+def test_a_cell_that_another_rule_finds_keeps_its_meaning(lcplan: Command, workspace: Path) -> None:
+    """A birth unlike the national id, a post after leaving: the findings stay what they were."""
+    path = workspace / "data" / "rosters" / "teachers.csv"
+    head, *rows = path.read_text(encoding="utf-8").splitlines()
+    birth = head.split(",").index("birth_date")
+    cells = rows[0].split(",")
+    year, month, day = cells[birth].split("-")
+    cells[birth] = f" {int(year) - 1}年{int(month)}月{int(day)}日"
+    number = f"110105{year}{month}{day}002"
+    weights = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+    total = sum(int(sign) * weight for sign, weight in zip(number, weights, strict=True))
+    lines = [f"{head},id_number", ",".join([*cells, number + "10X98765432"[total % 11]])]
+    path.write_text("\n".join([*lines, *(f"{row}," for row in rows[1:])]) + "\n", encoding="utf-8")
+
+    def found() -> list[tuple[str, str, int, str]]:
+        result = lcplan("validate", "--as-of", "2025-08-31", "--output-format", "json").json
+        keys = ("code", "path", "line", "field")
+        return [tuple(item[key] for key in keys) for item in result["findings"]]
+
+    before = found()
+    assert "LC411" in {item[0] for item in before}
+    assert "1 cell in 1 file changed" in lcplan("validate", "--fix").err
+    assert before == found()
+    assert f"{int(year) - 1}-{month}-{day}" in path.read_text(encoding="utf-8")
+
+
+def test_rows_that_move_are_told(lcplan: Command, workspace: Path) -> None:
+    path = workspace / "data" / "rosters" / "schools.csv"
+    head, *rows = path.read_text(encoding="utf-8").splitlines()
+    first, second, *rest = sorted(rows)
+    text = "\n".join([head, second, first, *rest]) + "\n"
+    path.write_text(text, encoding="utf-8")
+    assert 0 == lcplan("validate", "--diff", path).code
+    outcome = lcplan("validate", "--diff", "--unsafe-fixes", path)
+    assert (1, True) == (outcome.code, "2 rows move, in the order of school_id" in outcome.out)
+    assert text == path.read_text(encoding="utf-8")
+    outcome = lcplan("validate", "--fix", "--unsafe-fixes", path)
+    assert "2 rows move" in outcome.err
+    assert [head, first, second, *rest] == path.read_text(encoding="utf-8").splitlines()
+    assert "0 cells in 0 files" in lcplan("validate", "--fix", "--unsafe-fixes", path).err
