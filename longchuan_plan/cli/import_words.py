@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from longchuan_plan.importing.canonical import Canonical
     from longchuan_plan.importing.source import SourceSheet
     from longchuan_plan.importing.understanding import Understood
+
+LONG_RUN = 5
+"""So many rows, one after the other and left out alike, are still named one by one."""
 
 
 def told(
@@ -82,10 +86,9 @@ def _sheet(part: Understood) -> Iterator[str]:
 
 def _account(part: Understood) -> Iterator[str]:
     """All rows by what became of them; the numbers add up to the rows of the sheet."""
-    counts = {fate: [line for line, found in part.left if found is fate] for fate in Fate}
-    form = counts[Fate.TITLE] + counts[Fate.HEADER]
-    blank = counts[Fate.BLANK]
-    others = len(part.left) - len(form) - len(blank)
+    counts = Counter(fate for _line, fate in part.left)
+    form, blank = counts[Fate.TITLE] + counts[Fate.HEADER], counts[Fate.BLANK]
+    others = len(part.left) - form - blank
     text = _(
         "  rows: {all} = {taken} taken + {left} left out + {form} header and above + {blank} blank"
     )
@@ -93,9 +96,27 @@ def _account(part: Understood) -> Iterator[str]:
         all=len(part.sheet.rows),
         taken=len(part.taken),
         left=others,
-        form=len(form),
-        blank=len(blank),
+        form=form,
+        blank=blank,
     )
-    for line, fate in part.left:
-        if fate not in (Fate.HEADER, Fate.BLANK):
-            yield _("  row {line} is left out: it {reason}").format(line=line, reason=fate.reason())
+    for fate, lines in _runs(part.left):
+        if fate in (Fate.HEADER, Fate.BLANK):
+            continue
+        if len(lines) > LONG_RUN:
+            text = _("  rows {first}–{last} are left out: each {reason}")
+            yield text.format(first=lines[0], last=lines[-1], reason=fate.reason())
+            continue
+        text = _("  row {line} is left out: it {reason}")
+        for line in lines:
+            yield text.format(line=line, reason=fate.reason())
+
+
+def _runs(left: Sequence[tuple[int, Fate]]) -> list[tuple[Fate, list[int]]]:
+    """The rows left out, those that follow each other with the same fate together."""
+    runs: list[tuple[Fate, list[int]]] = []
+    for line, fate in left:
+        if runs and runs[-1][0] is fate and runs[-1][1][-1] == line - 1:
+            runs[-1][1].append(line)
+        else:
+            runs.append((fate, [line]))
+    return runs

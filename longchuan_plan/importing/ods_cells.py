@@ -12,7 +12,7 @@ from xml.etree import ElementTree as ET
 
 from longchuan_plan.importing.source import Merge
 from longchuan_plan.language import _
-from longchuan_plan.reading.xlsx_parts import MAX_BYTES, MAX_CELLS, WorkbookError
+from longchuan_plan.reading.xlsx_parts import MAX_CELLS, WorkbookError, hold_size
 
 _CONTENT = "content.xml"
 
@@ -21,15 +21,13 @@ def ods_merges(data: bytes) -> Mapping[str, list[Merge]]:
     """For each sheet by name its merged ranges; raises WorkbookError for what is no ODS."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
-            size = sum(info.file_size for info in parts.infolist())
-            if size > MAX_BYTES:
-                raise WorkbookError(_("it unpacks to {size} MB").format(size=size >> 20))
+            hold_size(parts, len(data))
             xml = parts.read(_CONTENT)
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError) as error:
         raise WorkbookError(_("it is no ODS file, or has a password")) from error
     except (LookupError, RuntimeError) as error:
         raise WorkbookError(_("it is damaged inside")) from error
-    if b"<!DOCTYPE" in xml or b"<!ENTITY" in xml:
+    if b"\0" in xml[:4] or b"<!DOCTYPE" in xml or b"<!ENTITY" in xml:
         raise WorkbookError(_("it is damaged inside"))
     try:
         return _merges(xml)

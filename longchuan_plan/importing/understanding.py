@@ -57,7 +57,7 @@ def understand(model: type[Row], sheet: SourceSheet) -> Understood | None:
     header = find_header(model, sheet)
     if header is None:
         return None
-    rows = [list(row) for row in sheet.rows]
+    rows = list(sheet.rows)
     filled = list(_fill_down(sheet, rows, header))
     taken: list[tuple[int, Sequence[str]]] = []
     left: list[tuple[int, Fate]] = []
@@ -94,7 +94,9 @@ def _above(place: int, cells: Sequence[str], header: Header) -> Fate:
     return Fate.TITLE if any(cells) else Fate.BLANK
 
 
-def _fill_down(sheet: SourceSheet, rows: list[list[str]], header: Header) -> Iterator[FilledDown]:
+def _fill_down(
+    sheet: SourceSheet, rows: list[Sequence[str]], header: Header
+) -> Iterator[FilledDown]:
     """Cells merged downward in one column have the value of the first; others are left alone.
 
     A row that holds nothing of its own stays blank.
@@ -109,6 +111,6 @@ def _fill_down(sheet: SourceSheet, rows: list[list[str]], header: Header) -> Ite
         value = rows[places[0]][column] if places else ""
         below = [place for place in places[1:] if own[place]]
         for place in below:
-            rows[place][column] = value
+            rows[place] = [*rows[place][:column], value, *rows[place][column + 1 :]]
         if value and below:
             yield FilledDown(names[column], merge.top, merge.bottom)

@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-LONGEST_CELL = 1 << 20
-"""No cell of a roster is a megabyte long; a quote left open can make one."""
+LONGEST_CELL = 32_767
+"""No cell of Excel holds more signs; a quote left open can make a longer one."""
+MAX_COLUMNS = 16_384
+"""No sheet of Excel has more columns."""
 
 LOST = "\0"
 """The text of a cell whose value the file does not hold, about which a finding has

@@ -9,7 +9,7 @@ without a value, errors and merged cells are found and never read as empty.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
@@ -51,7 +51,7 @@ def read_xlsx(path: str, data: bytes) -> list[RawTable]:
 
 def _sheet(path: str, sheet: CalamineSheet, lost: Sequence[LostCell]) -> RawTable | None:
     """A sheet below its header; a title above the header is passed over. None for a blank sheet."""
-    grid = [[cell_text(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
+    grid = row_texts(sheet.to_python(skip_empty_area=False))
     filled = [number for number, row in enumerate(grid, 1) if any(row)]
     if not filled:
         return None
@@ -59,10 +59,11 @@ def _sheet(path: str, sheet: CalamineSheet, lost: Sequence[LostCell]) -> RawTabl
     headers = grid[header_line - 1]
     width = max(place for place, header in enumerate(headers, 1) if header)
     findings: list[Finding] = []
+    words = {error: _words(error) for error in {cell.error for cell in lost}}
     for cell in lost:
         if cell.row > header_line and cell.column <= width:
             spot = _spot(path, sheet.name, cell.row, cell.column)
-            findings.append(_without_value(spot, cell.error))
+            findings.append(Finding(cell_without_value.RULE, spot, *words[cell.error]))
             _lose(grid, cell.row, cell.column)
     for first, last in sheet.merged_cell_ranges or ():
         if last[0] >= header_line and first[1] < width:
@@ -92,7 +93,22 @@ def _others(
 def _lose(grid: Grid, row: int, column: int) -> None:
     """Marks a cell, if the sheet reaches so far, as one that a finding speaks of."""
     if row <= len(grid) and column <= len(grid[row - 1]):
+        # Blank rows share their list.
+        if not any(grid[row - 1]):
+            grid[row - 1] = grid[row - 1].copy()
         grid[row - 1][column - 1] = LOST
+
+
+def row_texts(rows: Iterable[Sequence[Any]]) -> Grid:
+    """The texts of a sheet; its blank rows, of which there may be a million, are one list."""
+    blank: list[str] = []
+    texts = []
+    for row in rows:
+        if len(blank) != len(row):
+            blank = [""] * len(row)
+        filled = row.count("") < len(row)
+        texts.append([cell_text(cell) for cell in row] if filled else blank)
+    return texts
 
 
 def cell_text(cell: Any) -> str:
@@ -133,14 +149,15 @@ def cell_name(line: int, position: int) -> str:
     return f"{letters}{line}"
 
 
-def _without_value(spot: Spot, error: str) -> Finding:
+def _words(error: str) -> tuple[str, str]:
+    """Message and hint for a cell without a value."""
     if error:
         message = _("the cell shows the error {error}").format(error=error)
         hint = _("mend the formula, or type the value")
     else:
         message = _("the cell holds a formula whose value was never computed")
         hint = _("open the file in Excel or WPS and save it, or paste the column as values")
-    return Finding(cell_without_value.RULE, spot, message, hint)
+    return message, hint
 
 
 def _merged(path: str, sheet: str, first: tuple[int, int], last: tuple[int, int]) -> Finding:

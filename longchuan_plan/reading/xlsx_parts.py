@@ -16,15 +16,25 @@ from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 from longchuan_plan.language import _
+from longchuan_plan.reading.raw import MAX_COLUMNS
 
 MAX_BYTES = 1 << 30
+PLAIN_BYTES, MAX_GROWTH = 1 << 26, 100
+"""What is larger than this and so many times its packed size is packed to do harm: a
+sheet of the same word in every cell grows thirtyfold."""
 MAX_CELLS = 30_000_000
 """A sheet that is full to its last row has 28 columns at this size."""
+MAX_ROWS = 1 << 20
+"""No sheet of Excel has more rows."""
+MAX_INDEX = 1 << 24
+"""The parts that name the others are small."""
 
 WORKBOOK, RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 
 # A workbook can be large, so these begin with signs that are found fast.
 _SUSPECT = (b"<f>", b"<f ", b":f>", b":f ", b't="e"', b"t='e'")
+_UNNAMED = re.compile(rb"[<:]c(?: +(?!r=)[a-z]+=[\"'][^\"'>]*[\"'])* */?>")
+_ROW_END = re.compile(rb"</(?:[A-Za-z]+:)?row")
 _COUNT = re.compile(rb"ount=[\"']([0-9]+)")
 _FAR = re.compile(rb"r=[\"'](?:[A-Za-z]{2}|[A-Za-z]?[0-9]{6})")
 _REFERENCE = re.compile(rb"r=[\"']([A-Za-z]*)([0-9]+)[\"']")
@@ -51,9 +61,7 @@ def lost_cells(data: bytes) -> Mapping[str, list[LostCell]]:
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
-            size = sum(info.file_size for info in parts.infolist())
-            if size > MAX_BYTES:
-                raise WorkbookError(_("it unpacks to {size} MB").format(size=size >> 20))
+            hold_size(parts, len(data))
             sheets = _sheets(parts)
             for name in set(parts.namelist()).difference(sheets.values()):
                 if name.endswith((".xml", ".rels")):
@@ -65,13 +73,23 @@ def lost_cells(data: bytes) -> Mapping[str, list[LostCell]]:
         raise WorkbookError(_("it is damaged inside")) from error
 
 
+def hold_size(parts: zipfile.ZipFile, packed: int) -> None:
+    """Raises WorkbookError for parts that unpack to more than any roster."""
+    size = sum(info.file_size for info in parts.infolist())
+    if size > min(MAX_BYTES, max(PLAIN_BYTES, MAX_GROWTH * packed)):
+        raise WorkbookError(_("it unpacks to {size} MB").format(size=size >> 20))
+
+
 def _part(parts: zipfile.ZipFile, name: str) -> bytes:
     """A part, read to its end, which holds it to the size that it is said to have.
 
     Counts that it states of its own elements are believed by calamine, so they are
-    held to what the part has room for.
+    held to what the part has room for. Calamine takes UTF-16 for an empty part; and a
+    document type, which no workbook has, could make it grow.
     """
     xml = parts.read(name)
+    if b"\0" in xml[:4] or b"<!DOCTYPE" in xml or xml.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise ValueError("document type")
     if any(len(digits) > 9 or int(digits) > len(xml) for digits in set(_COUNT.findall(xml))):
         raise ValueError("count")
     return xml
@@ -79,6 +97,8 @@ def _part(parts: zipfile.ZipFile, name: str) -> bytes:
 
 def _sheets(parts: zipfile.ZipFile) -> dict[str, str]:
     """The path of each sheet's part by the name of the sheet."""
+    if any(parts.getinfo(name).file_size > MAX_INDEX for name in (RELATIONS, WORKBOOK)):
+        raise ValueError("size")
     targets = {
         node.get("Id"): posixpath.join("/xl", node.get("Target", ""))
         for node in _parsed(_part(parts, RELATIONS)).iter()
@@ -88,7 +108,9 @@ def _sheets(parts: zipfile.ZipFile) -> dict[str, str]:
     paths = {
         node.attrib["name"]: targets.get(_relation(node), "").removeprefix("/") for node in sheets
     }
-    return {name: path for name, path in paths.items() if path in parts.namelist()}
+    if not set(paths.values()) <= set(parts.namelist()):
+        raise LookupError("part")
+    return paths
 
 
 def _relation(sheet: ET.Element) -> str | None:
@@ -100,7 +122,7 @@ def _lost(xml: bytes) -> Iterator[LostCell]:
     if not any(sign in xml for sign in _SUSPECT):
         return
     number = 0
-    for _event, row in ET.iterparse(_checked(xml)):  # noqa: S314  entities are refused
+    for _event, row in ET.iterparse(io.BytesIO(xml)):  # noqa: S314  no document type
         if _tag(row) != "row":
             continue
         number = int(row.get("r", number + 1))
@@ -126,7 +148,8 @@ def _error(cell: ET.Element) -> str | None:
 
 def _measure(xml: bytes) -> None:
     """Refuses a sheet whose cells reach further than a roster can."""
-    if not _FAR.search(xml):
+    unnamed = _unnamed(xml)
+    if not _FAR.search(xml) and not unnamed:
         return
     columns: set[bytes] = set()
     rows: set[bytes] = set()
@@ -134,10 +157,19 @@ def _measure(xml: bytes) -> None:
         found = _REFERENCE.findall(xml, start, start + _BLOCK + _OVERLAP)
         columns.update(letters for letters, _digits in found)
         rows.update(digits for _letters, digits in found)
-    width, height = max(map(_column, columns), default=0), max(map(int, rows), default=0)
-    if width * height > MAX_CELLS:
+    width = max(map(_column, columns), default=0) + unnamed
+    height = max(len(_ROW_END.findall(xml)), *map(int, rows), 0)
+    if width * height > MAX_CELLS or width > MAX_COLUMNS or height > MAX_ROWS:
         message = _("a sheet has cells as far as row {row} of column {column}; delete the far ones")
         raise WorkbookError(message.format(row=height, column=width))
+
+
+def _unnamed(xml: bytes) -> int:
+    """How many cells of a row at most do not say where they stand; each stands one further."""
+    plain = xml.count(b"<c ") == xml.count(b"<c r=") and b"<c>" not in xml and b"<c/>" not in xml
+    if plain and b":sheetData" not in xml[: xml.find(b"sheetData") + 1]:
+        return 0
+    return max(len(_UNNAMED.findall(row)) for row in _ROW_END.split(xml))
 
 
 def _column(reference: bytes) -> int:
@@ -151,14 +183,7 @@ def _column(reference: bytes) -> int:
 
 
 def _parsed(xml: bytes) -> ET.Element:
-    return ET.parse(_checked(xml)).getroot()  # noqa: S314  entities are refused
-
-
-def _checked(xml: bytes) -> io.BytesIO:
-    """The XML of a part; a document type, which no workbook has, could make it grow."""
-    if b"<!DOCTYPE" in xml:
-        raise ValueError("document type")
-    return io.BytesIO(xml)
+    return ET.parse(io.BytesIO(xml)).getroot()  # noqa: S314  no part has a document type
 
 
 def _tag(node: ET.Element) -> str:

@@ -7,6 +7,7 @@ bounds depth and repetition before anything is expanded.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from typing import Any
@@ -29,11 +30,22 @@ from longchuan_plan.locations import Route, Spot
 from longchuan_plan.reading.faults import yaml_broken, yaml_duplicate_key, yaml_too_complex
 
 MAX_DEPTH = 40
-MAX_NODES = 200_000
-"""A plan of a hundred measures has some ten thousand nodes."""
+MAX_NODES = 50_000
+"""A plan of a hundred measures has some ten thousand nodes in all its files."""
+LONGEST_TEXT = 10_000
+"""The longest text of a plan has some hundred signs."""
+LONGEST_KEY = 100
+
+UNSEEN = "\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+"""Signs that take no room or turn the direction of a line, so that it is read as another.
+
+The two joiners are none of them: emoji and some scripts are written with them.
+"""
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+_TAGS = frozenset((None, "!", *(f"tag:yaml.org,2002:{kind}" for kind in ("str", "map", "seq"))))
+_HIDDEN = re.compile(f"[{UNSEEN}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +115,7 @@ class Builder:
             self._alias(event)
 
     def _open(self, event: Any) -> None:
+        self._refuse_tag(event)
         if len(self.stack) >= MAX_DEPTH:
             self._refuse(yaml_too_complex.RULE, event, _("the file nests too deeply"))
         self._refuse_as_key(event)
@@ -118,11 +131,16 @@ class Builder:
             self.stack[-1].size += done.size
 
     def _scalar(self, event: Any) -> None:
+        self._refuse_tag(event)
+        longest = LONGEST_KEY if self._awaits_key() else LONGEST_TEXT
+        if len(event.value) > longest:
+            message = _("a text is longer than {number} signs").format(number=longest)
+            self._refuse(yaml_too_complex.RULE, event, message)
+        if not event.value.isprintable() and any(map(_is_control, event.value)):
+            self._refuse(yaml_broken.RULE, event, _("a text holds signs that cannot be printed"))
         if self._awaits_key():
             self._take_key(event)
             return
-        if any(_is_control(sign) for sign in event.value if not sign.isprintable()):
-            self._refuse(yaml_broken.RULE, event, _("a text holds signs that cannot be printed"))
         value = None if event.implicit[0] and event.value in _NULLS else event.value
         self._place(value, event)
         if event.anchor:
@@ -180,6 +198,12 @@ class Builder:
         top.value[key] = value
         return key
 
+    def _refuse_tag(self, event: Any) -> None:
+        """A tag asks for another type than the models do; it is never followed."""
+        if event.tag not in _TAGS:
+            message = _("a tag (!…) stands here; a plan has none")
+            self._refuse(yaml_broken.RULE, event, message)
+
     def _refuse_as_key(self, event: Any) -> None:
         if self._awaits_key():
             self._refuse(yaml_broken.RULE, event, _("a key must be a plain word"))
@@ -213,5 +237,7 @@ def _spot(path: str, event: Any) -> Spot:
 def _is_control(sign: str) -> bool:
     """Whether a sign is one that no document may hold: a control, or no character at all."""
     return sign not in "\n\t" and (
-        unicodedata.category(sign) == "Cc" or ord(sign) & 0xFFFE == 0xFFFE
+        unicodedata.category(sign) == "Cc"
+        or ord(sign) & 0xFFFE == 0xFFFE
+        or _HIDDEN.match(sign) is not None
     )

@@ -14,9 +14,9 @@ from longchuan_plan.locations import Route, Spot
 from longchuan_plan.reading.encoding import UndecodableError, to_utf8, undecodable
 from longchuan_plan.reading.faults import file_empty, yaml_broken
 from longchuan_plan.reading.lines import end_of, split_lines
-from longchuan_plan.reading.yaml_builder import Builder, Mark, RefusedError
+from longchuan_plan.reading.yaml_builder import UNSEEN, Builder, Mark, RefusedError
 
-_UNSEEN = re.compile(f"{yaml.reader.Reader.NON_PRINTABLE.pattern}|\ufeff")
+_UNSEEN = re.compile(f"{yaml.reader.Reader.NON_PRINTABLE.pattern}|[{UNSEEN}]")
 """What no YAML file may hold; the parser would not say where it stands."""
 
 
@@ -115,19 +115,19 @@ def _reason(error: yaml.YAMLError) -> str:
 
 def _ignores(text: str) -> list[Ignore]:
     found = []
+    about = 0
+    # From the end, since a comment alone on its line is for what comes next, and other
+    # comments are passed over.
     lines = text.split("\n")
-    for number, line in enumerate(lines, 1):
+    for number, line in zip(range(len(lines), 0, -1), reversed(lines), strict=True):
+        alone = line.lstrip().startswith("#")
+        if not alone:
+            about = number
         comment = _IGNORE.search(line)
-        if comment is None:
-            continue
-        about = number
-        # Alone on its line it is for what comes next, other comments passed over.
-        if line.lstrip().startswith("#"):
-            about += 1
-            while about < len(lines) and lines[about - 1].lstrip().startswith("#"):
-                about += 1
-        codes = tuple(
-            code.strip().upper() for code in (comment[1] or "").split(",") if code.strip()
-        )
-        found.append(Ignore(number, comment.start() + 1, about, codes, comment[2].strip()))
-    return found
+        if comment is not None:
+            codes = tuple(
+                code.strip().upper() for code in (comment[1] or "").split(",") if code.strip()
+            )
+            reason = comment[2].strip()
+            found.append(Ignore(number, comment.start() + 1, about, codes, reason))
+    return found[::-1]

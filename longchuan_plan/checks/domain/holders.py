@@ -20,7 +20,7 @@ def posts(context: Context) -> tuple[Table, Table, NDArray[np.int64]] | None:
     The row is -1 for somebody who is not in it. None where a table or column is missing.
     """
     table, people = context.table("appointments"), context.table("teachers")
-    if table is None or people is None or not has(people, "teacher_id"):
+    if table is None or people is None or not people.rows or not has(people, "teacher_id"):
         return None
     if not has(table, "teacher_id", "school_id", "post", "start"):
         return None
