@@ -1,21 +1,11 @@
 """What becomes of each row below a header: taken, blank, or left out for a reason."""
 
-import re
 from collections.abc import Sequence
 from enum import Enum
 
 from longchuan_plan.importing.header_rows import Header
 from longchuan_plan.language import _
-
-_TOTAL = re.compile(
-    r"(?:[合总小共累]计|总数|全[县校镇]合计|本页合计|subtotal|total)(?:[:：(（].*)?", re.IGNORECASE
-)
-_NOTE = re.compile(r"(?:注|备注|说明|附注|note)[0-9]*[:：.、].*", re.IGNORECASE | re.DOTALL)
-_SIGNATURE = re.compile(
-    r"(?:填表|制表|填报|审核|复核|经办|联系|负责|单位|学校|校长|签字|盖章|电话|日期)"
-    r"[^:：]{0,8}[:：].*",
-    re.DOTALL,
-)
+from longchuan_plan.reading.remarks import remark_in
 
 
 class Fate(Enum):
@@ -72,13 +62,9 @@ def _by_words(cells: Sequence[str], header: Header, filled: list[str]) -> Fate |
     """What the words of a row say that it is."""
     if not filled:
         return None
-    first = re.sub(r"\s", "", filled[0])
-    if _TOTAL.fullmatch(first):
-        return Fate.TOTAL
-    if _NOTE.fullmatch(first) and len(filled) == 1:
-        return Fate.NOTE
-    if all(_SIGNATURE.fullmatch(cell) for cell in filled):
-        return Fate.SIGNATURE
+    remark = remark_in(cells)
+    if remark is not None:
+        return Fate[remark.name]
     matched = sorted(header.columns.values())
     same = [place < len(cells) and cells[place] == header.texts[place] for place in matched]
     return Fate.REPEATED if all(same) else None

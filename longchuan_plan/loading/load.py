@@ -11,8 +11,8 @@ from longchuan_plan.loading.collection import without_collection
 from longchuan_plan.loading.faults import table_missing
 from longchuan_plan.loading.piped import Piped
 from longchuan_plan.loading.plan_loader import LoadedPlan, load_plan
+from longchuan_plan.loading.records import load_records
 from longchuan_plan.loading.roster_files import read_rosters
-from longchuan_plan.loading.roster_loader import load_table
 from longchuan_plan.loading.workspace import Workspace
 from longchuan_plan.locations import Spot
 from longchuan_plan.rosters.column import Row
@@ -78,7 +78,7 @@ def load_tables(
     for model in models:
         raws = files.raws.pop(model.table, None)
         if raws is not None:
-            loaded.tables[model.table], findings = load_table(model, raws)
+            loaded.tables[model.table], findings = load_records(model, raws)
             loaded.findings.extend(findings)
         elif model.required and model.table not in files.broken:
             loaded.findings.append(_missing(loaded.workspace, model))

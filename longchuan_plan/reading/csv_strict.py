@@ -18,6 +18,7 @@ from longchuan_plan.locations import Spot
 from longchuan_plan.reading.csv_cells import cell_starts
 from longchuan_plan.reading.faults import cell_spans_lines, csv_malformed, file_empty, record_length
 from longchuan_plan.reading.raw import LONGEST_CELL, Encoder, RawTable, is_blank, is_header
+from longchuan_plan.reading.remarks import remark_finding, remark_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,8 @@ def _take(reading: _Reading, encoder: Encoder, record: _Record) -> None:
         if record.last > record.line and _swallows(record.cells, reading.delimiter):
             reading.findings.append(_spanning(reading.path, record))
         encoder.add(record.line, record.cells)
+    elif (remark := remark_in(record.cells)) is not None:
+        reading.findings.append(remark_finding(Spot(reading.path, record.line, 1), remark))
     elif not record.blank:
         reading.find(_wrong_length(reading.path, record, width))
 

@@ -1,0 +1,70 @@
+"""A table without the rows that are no record: totals and notes that look like incomplete ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from longchuan_plan.findings import Finding
+from longchuan_plan.loading.faults import value_missing
+from longchuan_plan.loading.roster_loader import load_table
+from longchuan_plan.locations import InTable, Spot
+from longchuan_plan.reading.raw import RawColumn, RawTable
+from longchuan_plan.reading.remarks import remark_finding, remark_in
+from longchuan_plan.reading.xlsx_file import cell_name
+from longchuan_plan.rosters.column import Row
+from longchuan_plan.tables import Table
+
+
+def load_records(model: type[Row], raws: Sequence[RawTable]) -> tuple[Table, list[Finding]]:
+    """A table from all its files, and what is wrong with them.
+
+    Only rows that lack a required cell are looked at, so that a sound table costs nothing;
+    where some of them are no record, the table is made again without them.
+    """
+    table, findings = load_table(model, raws)
+    incomplete = {
+        finding.place.row
+        for finding in findings
+        if finding.rule is value_missing.RULE and isinstance(finding.place, InTable)
+    }
+    lines: dict[tuple[str, str | None], set[int]] = {}
+    for row in incomplete:
+        source, line = table.source_of(row)
+        lines.setdefault((source.path, source.sheet), set()).add(line)
+    sound = [_without_remarks(raw, lines.get((raw.path, raw.sheet), ())) for raw in raws]
+    if all(one is other for one, other in zip(sound, raws, strict=True)):
+        return table, findings
+    return load_table(model, sound)
+
+
+def _without_remarks(raw: RawTable, lines: Iterable[int]) -> RawTable:
+    """A raw table without those rows on these lines that are no record."""
+    import numpy as np
+
+    wanted = set(lines)
+    found = []
+    for place, line in enumerate(raw.lines) if wanted else ():
+        if line in wanted:
+            cells = [column.texts[column.codes[place]] for column in raw.columns]
+            remark = remark_in(cells)
+            if remark is not None:
+                found.append((place, remark_finding(_spot(raw, line, cells), remark)))
+    if not found:
+        return raw
+    kept = np.delete(np.arange(len(raw.lines)), [place for place, _finding in found])
+    return replace(
+        raw,
+        columns=[
+            RawColumn(column.header, column.texts, column.codes[kept]) for column in raw.columns
+        ],
+        lines=[raw.lines[place] for place in kept.tolist()],
+        findings=[*raw.findings, *(finding for _place, finding in found)],
+    )
+
+
+def _spot(raw: RawTable, line: int, cells: Sequence[str]) -> Spot:
+    if raw.sheet is None:
+        return Spot(raw.path, line, 1)
+    position = next(place for place, cell in enumerate(cells, 1) if cell)
+    return Spot(raw.path, line, position, raw.sheet, cell_name(line, position))

@@ -1,0 +1,54 @@
+"""Rows that are no record: totals, notes, and who filled in the form."""
+
+import re
+from collections.abc import Sequence
+from enum import Enum, auto
+
+from longchuan_plan.findings import Finding
+from longchuan_plan.language import _
+from longchuan_plan.locations import Spot
+from longchuan_plan.reading.faults import note_row, total_row
+from longchuan_plan.reading.raw import is_blank
+
+_TOTAL = re.compile(
+    r"(?:[合总小共累]计|总数|全[县校镇]合计|本页合计|subtotal|total)(?:[:：(（].*)?", re.IGNORECASE
+)
+_NOTE = re.compile(r"(?:注|备注|说明|附注|note)[0-9]*[:：.、].*", re.IGNORECASE | re.DOTALL)
+_SIGNATURE = re.compile(
+    r"(?:填表|制表|填报|审核|复核|经办|联系|负责|单位|学校|校长|签字|盖章|电话|日期)"
+    r"[^:：]{0,8}[:：].*",
+    re.DOTALL,
+)
+
+
+class Remark(Enum):
+    """What a row is that is no record."""
+
+    TOTAL = auto()
+    NOTE = auto()
+    SIGNATURE = auto()
+
+
+def remark_in(cells: Sequence[str]) -> Remark | None:
+    """What the words of a row say that it is; None for a record."""
+    filled = [cell for cell in cells if not is_blank(cell)]
+    if not filled:
+        return None
+    first = re.sub(r"\s", "", filled[0])
+    if _TOTAL.fullmatch(first):
+        return Remark.TOTAL
+    if _NOTE.fullmatch(first) and len(filled) == 1:
+        return Remark.NOTE
+    return Remark.SIGNATURE if all(map(_SIGNATURE.fullmatch, filled)) else None
+
+
+def remark_finding(spot: Spot, remark: Remark) -> Finding:
+    """The finding for a row that begins at a spot; what stands in it is not repeated."""
+    if remark is Remark.TOTAL:
+        message = _("the row is a total and no record; it is not read")
+        return Finding(total_row.RULE, spot, message, _("delete the row"))
+    if remark is Remark.NOTE:
+        message = _("the row is a note and no record; it is not read")
+    else:
+        message = _("the row says who filled in the form, and is no record; it is not read")
+    return Finding(note_row.RULE, spot, message, _("delete the row"))
