@@ -8,6 +8,7 @@ drawn by `exports` or, for people, by `cli`.
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from longchuan_plan.locations import Place
 
@@ -46,8 +47,7 @@ class Rule:
     fixable: Fixable = Fixable.NO
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One fault: which rule, where, what is wrong, and what to do about it.
 
     `message` and `hint` hold no personal data. `table` and `field` are the

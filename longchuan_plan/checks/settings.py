@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from longchuan_plan.checks.row_ignores import RowIgnore, without_rows
 from longchuan_plan.findings import Finding, Severity, errors
@@ -72,4 +72,4 @@ class Settings:
         )
         if not start or finding.rule is file_unreadable.RULE:
             return finding
-        return replace(finding, severity=self.severity[start])
+        return finding._replace(severity=self.severity[start])

@@ -21,6 +21,8 @@ def path_from(finding: Finding, folder: str) -> str:
 def where(finding: Finding) -> str:
     """`path:line:column`, `path[sheet!B7]` in a workbook, `path[paragraph 12]` in a document."""
     spot = spot_of(finding)
+    if spot.sheet is None and spot.part is None and spot.column is not None:
+        return f"{spot.path}:{spot.line}:{spot.column}"
     if spot.part is not None:
         return f"{spot.path}[{spot.part}]"
     if spot.sheet is not None:

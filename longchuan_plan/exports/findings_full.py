@@ -19,15 +19,20 @@ def findings_full(findings: Sequence[Finding], excerpt: Callable[[Finding], Exce
     `excerpt` gives what may be shown of the place, None where nothing is.
     """
     levels = levels_in_words()
+    drawn = cache(_drawn)  # of many findings, most are about few texts
     lines = []
     for finding in findings:
         lines.append(line_of(finding, levels))
         shown = excerpt(finding)
         if shown is not None:
-            lines.extend(_drawn(shown))
+            line, *signs = shown
+            text, carets = drawn(*signs)
+            number = str(line)
+            lines.append(f"    {number} | {text}")
+            lines.append(f"    {' ' * len(number)} | {carets}")
         if finding.hint:
             lines.append(f"    {finding.hint}")
-    return "".join(f"{line}\n" for line in lines)
+    return "\n".join([*lines, ""])
 
 
 def width(text: str) -> int:
@@ -42,15 +47,11 @@ def _width(sign: str) -> int:
     return 2 if unicodedata.east_asian_width(sign) in "WF" else 1
 
 
-def _drawn(shown: Excerpt) -> list[str]:
-    text, start, end = _window(_plain(shown.text), shown.start, shown.start + shown.length)
-    number = str(shown.line)
-    blank = " " * len(number)
+def _drawn(text: str, start: int, length: int) -> tuple[str, str]:
+    """A text as it is shown, and the carets below what is meant."""
+    text, start, end = _window(_plain(text), start, start + length)
     carets = "^" * max(1, width(text[start:end]))
-    return [
-        f"    {number} | {text.rstrip()}",
-        f"    {blank} | {' ' * width(text[:start])}{carets}",
-    ]
+    return text.rstrip(), " " * width(text[:start]) + carets
 
 
 def _plain(text: str) -> str:

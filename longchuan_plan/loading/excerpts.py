@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from longchuan_plan.findings import Finding
 from longchuan_plan.loading.places import Places
@@ -22,12 +23,13 @@ LONGEST_CELL = 40
 
 _PERSONAL = re.compile(r"(?<![0-9])(?:1[3-9][0-9]{9}|[0-9]{17}[0-9Xx]|[0-9]{15})(?![0-9])")
 """The number of a mobile phone, or of an identity card, inside other text."""
+_SHORTEST = 11
+"""Signs of the shortest such number."""
 _VALUE = re.compile(r"""\s*("[^"]*"?|'[^']*'?|[^\s:,#\[\]{}][^:,#\[\]{}]*)""")
 """A value, or a key, in a line of YAML: in quotes, or up to a sign that parts values."""
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """A text to show, the line it comes from, and which signs of it are meant (from 0)."""
 
     line: int
@@ -36,25 +38,38 @@ class Excerpt:
     length: int
 
 
+class _Cells(NamedTuple):
+    """How the cells of a column in a file are shown: behind which words, and whether at all."""
+
+    head: str
+    hidden: bool
+    delimiter: str
+
+
 @dataclass(frozen=True, slots=True)
 class Excerpts:
     """Looks up what may be shown; each file is read once, and only when it has a finding."""
 
     places: Places
-    _delimiters: dict[tuple[str, str], str | None] = field(default_factory=dict)
+    _columns: dict[tuple[str, str, str], _Cells | None] = field(default_factory=dict)
 
     def of(self, finding: Finding) -> Excerpt | None:
         """What may be shown of a finding whose place is a spot; None where nothing may."""
         spot = finding.place
-        if not isinstance(spot, Spot) or spot.line is None or spot.column is None:
+        if not isinstance(spot, Spot):
             return None
-        if spot.sheet is not None or spot.part is not None:
+        path, line, column, sheet, _cell, part = spot
+        if line is None or column is None or sheet is not None or part is not None:
             return None
-        if spot.path in self.places.plan.files:
-            return self._of_plan(spot.path, spot.line, spot.column)
+        if path in self.places.plan.files:
+            return self._of_plan(path, line, column)
         if finding.table is None or finding.field is None:
             return None
-        return self._of_cell(finding.table, finding.field, spot)
+        key = (finding.table, finding.field, path)
+        if key not in self._columns:
+            self._columns[key] = self._cells(*key)
+        cells = self._columns[key]
+        return None if cells is None else self._of_cell(cells, path, line, column)
 
     def _of_plan(self, path: str, number: int, column: int) -> Excerpt | None:
         lines = self.places.lines(path)
@@ -65,27 +80,27 @@ class Excerpts:
         value = _VALUE.match(text, start)
         return Excerpt(number, text, start, len(value[0].rstrip()) if value else 1)
 
-    def _of_cell(self, table: str, name: str, spot: Spot) -> Excerpt | None:
-        if spot.line is None or spot.column is None:
+    def _of_cell(self, cells: _Cells, path: str, number: int, column: int) -> Excerpt | None:
+        lines = self.places.lines(path)
+        if number > len(lines):
             return None
-        known = fields(MODELS[table]).get(name) if table in MODELS else None
-        delimiter = self._delimiter(table, spot.path)
-        lines = self.places.lines(spot.path)
-        if known is None or delimiter is None or spot.line > len(lines):
-            return None
-        text = cell_text(lines[spot.line - 1], spot.column, delimiter)
-        if known.tells_a_person or _PERSONAL.search(text):
+        head, hidden, delimiter = cells
+        text = cell_text(lines[number - 1], column, delimiter)
+        if hidden:
             text = HIDDEN
-        elif len(text) > LONGEST_CELL:
-            text = text[:LONGEST_CELL] + "…"
-        head = f"{known.column.header}: "
-        return Excerpt(spot.line, head + text, len(head), max(1, len(text)))
+        elif len(text) >= _SHORTEST:
+            if _PERSONAL.search(text):
+                text = HIDDEN
+            elif len(text) > LONGEST_CELL:
+                text = text[:LONGEST_CELL] + "…"
+        return Excerpt(number, head + text, len(head), len(text) or 1)
 
-    def _delimiter(self, name: str, path: str) -> str | None:
-        """What parts the cells of a file; None where the table holds nothing of it."""
-        if (name, path) not in self._delimiters:
-            table = self.places.tables.get(name)
-            sources = table.sources if table else ()
-            found = (source.delimiter for source in sources if source.path == path)
-            self._delimiters[name, path] = next(found, None)
-        return self._delimiters[name, path]
+    def _cells(self, table: str, name: str, path: str) -> _Cells | None:
+        """How cells of a column are shown; None where the table holds nothing of the file."""
+        known = fields(MODELS[table]).get(name) if table in MODELS else None
+        held = self.places.tables.get(table)
+        sources = held.sources if held else ()
+        delimiter = next((source.delimiter for source in sources if source.path == path), None)
+        if known is None or delimiter is None:
+            return None
+        return _Cells(f"{known.column.header}: ", known.tells_a_person, delimiter)

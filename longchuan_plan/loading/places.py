@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 
 from longchuan_plan.findings import Finding
 from longchuan_plan.loading.piped import Piped
@@ -12,9 +13,9 @@ from longchuan_plan.loading.workspace import Workspace
 from longchuan_plan.locations import STDIN, InPlan, InTable, Place, Spot
 from longchuan_plan.reading.csv_cells import cell_start
 from longchuan_plan.reading.encoding import UndecodableError, to_utf8
-from longchuan_plan.reading.lines import split_lines
+from longchuan_plan.reading.lines import lines_of
 from longchuan_plan.reading.xlsx_file import cell_name
-from longchuan_plan.tables import Table
+from longchuan_plan.tables import Source, Table
 
 
 @dataclass(slots=True)
@@ -29,37 +30,62 @@ class Places:
     tables: Mapping[str, Table]
     piped: Piped | None = None
     _lines: dict[str, list[str]] = field(default_factory=dict)
+    _columns: dict[tuple[str, str | None], Callable[[int], Spot]] = field(default_factory=dict)
 
     def spot(self, place: Place) -> Spot:
         """The place as file, line and column."""
         match place:
             case InPlan(path, route):
                 return self.plan.spot(path, route)
-            case InTable():
-                return self._in_table(place)
+            case InTable(table, row, name):
+                return self._column(table, name)(row)
             case _:
                 return place
 
-    def _in_table(self, place: InTable) -> Spot:
-        source, line = self.tables[place.table].source_of(place.row)
-        position = source.positions.get(place.field or "")
-        if source.sheet is not None:
-            cell = cell_name(line, position) if position else None
-            return Spot(source.path, line, position, source.sheet, cell)
+    def _column(self, table: str, name: str | None) -> Callable[[int], Spot]:
+        """What finds the cells of a column, by their rows."""
+        key = (table, name)
+        if key not in self._columns:
+            sources, starts = self.tables[table].sources, self.tables[table].starts
+            parts = [self._part(source, name) for source in sources]
+            if len(parts) == 1:
+                return self._columns.setdefault(key, parts[0])
+
+            def spot(row: int) -> Spot:
+                index = bisect_right(starts, row) - 1
+                return parts[index](row - starts[index])
+
+            self._columns[key] = spot
+        return self._columns[key]
+
+    def _part(self, source: Source, name: str | None) -> Callable[[int], Spot]:
+        """What finds the cells of a column in one of its files, by the records there."""
+        path, numbers, sheet, delimiter = source.path, source.lines, source.sheet, source.delimiter
+        position = source.positions.get(name or "")
+        if sheet is not None:
+
+            def in_sheet(record: int) -> Spot:
+                line = numbers[record]
+                cell = cell_name(line, position) if position else None
+                return Spot(path, line, position, sheet, cell)
+
+            return in_sheet
         if position is None:
-            return Spot(source.path, line, 1)
-        start = cell_start(self.lines(source.path), line, position, source.delimiter)
-        return Spot(source.path, *start)
+            return lambda record: Spot(path, numbers[record], 1)
+        lines = self.lines(path)
+        return lambda record: Spot(path, *cell_start(lines, numbers[record], position, delimiter))
 
     def lines(self, path: str) -> list[str]:
         """The lines of a file; none where it can no longer be read as when it was loaded."""
-        if path not in self._lines:
+        lines = self._lines.get(path)
+        if lines is None:
             try:
                 data = self._data(path)
-                self._lines[path] = split_lines(to_utf8(data).data.decode())
+                lines = lines_of(to_utf8(data).data.decode())
             except (OSError, UndecodableError):
-                self._lines[path] = []
-        return self._lines[path]
+                lines = []
+            self._lines[path] = lines
+        return lines
 
     def _data(self, path: str) -> bytes:
         if self.piped is not None and path == STDIN:
@@ -69,7 +95,11 @@ class Places:
 
 def resolved(findings: Iterable[Finding], places: Places) -> list[Finding]:
     """The findings with their spots, ordered by file, line, column and rule."""
-    shown = [replace(finding, place=places.spot(finding.place)) for finding in findings]
+    # Made anew outright: there may be hundreds of thousands, and `_replace` takes twice as long.
+    shown = [
+        Finding(rule, places.spot(place), message, hint, table, name, severity)
+        for rule, place, message, hint, table, name, severity in findings
+    ]
     return sorted(shown, key=_order)
 
 

@@ -12,6 +12,16 @@ def split_lines(text: str) -> list[str]:
     return list(io.StringIO(text, newline=""))
 
 
+def lines_of(text: str) -> list[str]:
+    """The lines for looking things up: those that end by LF or CRLF come without the LF.
+
+    That is far quicker, and an end is of no use where a cell or a value is shown.
+    """
+    if text.count("\r") != text.count("\r\n"):
+        return split_lines(text)
+    return text.removesuffix("\n").split("\n") if text else []
+
+
 def end_of(text: str) -> tuple[int, int]:
     """Line and character column (from 1) of the place right behind a text."""
     lines = split_lines(text)
