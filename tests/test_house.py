@@ -18,6 +18,7 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 SLOW = {
+    "concurrent",
     "docx",
     "docxtpl",
     "jinja2",

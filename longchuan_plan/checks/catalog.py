@@ -115,6 +115,8 @@ from longchuan_plan.loading.faults import (
     text_unprintable,
     value_missing,
 )
+from longchuan_plan.loading.load import MANY_ROWS
+from longchuan_plan.loading.side_by_side import side_by_side
 from longchuan_plan.reading.faults import (
     cell_spans_lines,
     cell_without_value,
@@ -279,7 +281,8 @@ RULES: tuple[Rule, ...] = tuple(file.RULE for files in FAMILIES.values() for fil
 def run(context: Context) -> list[Finding]:
     """What loading found, then what each check finds, but what comments in the plan take out."""
     findings = list(context.loaded.all_findings())
-    for files in CHECKS.values():
-        for file in files:
-            findings.extend(file.check(context))
+    checks = [file.check for files in CHECKS.values() for file in files]
+    large = context.loaded.rows >= MANY_ROWS
+    for found in side_by_side(lambda check: list(check(context)), checks, large=large):
+        findings.extend(found)
     return plan_ignores.settled(context, findings)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from threading import RLock
 from typing import Any, TypeVar
 
 from longchuan_plan.indicators.kinds import AnyIndicator
@@ -30,14 +31,18 @@ class Context:
     _found: dict[Callable[[Context], Any], Any] = field(
         default_factory=dict, repr=False, compare=False
     )
+    _locks: dict[Callable[[Context], Any], RLock] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     def once(self, find: Callable[[Context], Found]) -> Found:
         """What a function finds in this workspace: rules that need the same share it.
 
         It must be a value, not an iterator.
         """
-        if find not in self._found:
-            self._found[find] = find(self)
+        with self._locks.setdefault(find, RLock()):
+            if find not in self._found:
+                self._found[find] = find(self)
         found: Found = self._found[find]
         return found
 

@@ -23,7 +23,7 @@ def referring(context: Context) -> Mapping[tuple[str, str], NDArray[np.int32]]:
     were not read, or that refer to one that was not, are left out. All that refer to one
     key are looked up together, which is far quicker.
     """
-    named = defaultdict(list)
+    named: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for model in TABLES:
         table = context.table(model.table)
         for name, field in fields(model).items():
@@ -32,9 +32,9 @@ def referring(context: Context) -> Mapping[tuple[str, str], NDArray[np.int32]]:
                 continue
             if MODELS[target.name].key[0] in target.columns:
                 named[target.name].append((model.table, name))
-    found = {}
-    for target, columns in named.items():
-        key = context.loaded.tables[target].columns[MODELS[target].key[0]]
+    found: dict[tuple[str, str], NDArray[np.int32]] = {}
+    for key, columns in named.items():
+        known = context.loaded.tables[key].columns[MODELS[key].key[0]].values
         values = [context.loaded.tables[table].columns[name].values for table, name in columns]
-        found.update(zip(columns, places(values, key.values), strict=True))
+        found.update(zip(columns, places(values, known), strict=True))
     return found

@@ -32,8 +32,9 @@ class TypedColumn:
 def read_column(field: Field, raw: RawColumn) -> TypedColumn:
     """The values of a raw column; an empty, lost or refused cell is None."""
     texts = raw.texts
-    plain = next((item for item in field.metadata if isinstance(item, AsItStands)), None)
-    if plain is None or not isinstance(texts, Texts):
+    # What narrows a type further, such as a list of terms, stands behind in its metadata.
+    plain = field.metadata[-1] if field.metadata else None
+    if not isinstance(plain, AsItStands) or not isinstance(texts, Texts):
         values, faults, blank = _parse(field, list(texts), range(len(texts)))
         return TypedColumn(raw, _coded(field.name, values, raw.codes), faults, blank)
     odd = texts.unlike(plain.pattern)

@@ -13,11 +13,15 @@ from longchuan_plan.loading.piped import Piped
 from longchuan_plan.loading.plan_loader import LoadedPlan, load_plan
 from longchuan_plan.loading.records import load_records
 from longchuan_plan.loading.roster_files import read_rosters
+from longchuan_plan.loading.side_by_side import side_by_side
 from longchuan_plan.loading.workspace import Workspace
 from longchuan_plan.locations import Spot
 from longchuan_plan.rosters.column import Row
 from longchuan_plan.rosters.kinds import TABLES
 from longchuan_plan.tables import Table
+
+MANY_ROWS = 1 << 18
+"""So many rows are worked on side by side."""
 
 
 @dataclass(slots=True)
@@ -75,12 +79,15 @@ def load_tables(
     loaded.findings.extend(item for item in files.findings if item not in loaded.findings)
     loaded.roster_paths |= files.read
     loaded.broken |= files.broken
+    read = [model for model in models if model.table in files.raws]
+    large = sum(len(raw.lines) for raws in files.raws.values() for raw in raws) >= MANY_ROWS
+    for table, findings in side_by_side(
+        lambda model: load_records(model, files.raws.pop(model.table)), read, large=large
+    ):
+        loaded.tables[table.name] = table
+        loaded.findings.extend(findings)
     for model in models:
-        raws = files.raws.pop(model.table, None)
-        if raws is not None:
-            loaded.tables[model.table], findings = load_records(model, raws)
-            loaded.findings.extend(findings)
-        elif model.required and model.table not in files.broken:
+        if model.required and model.table not in loaded.tables and model.table not in files.broken:
             loaded.findings.append(_missing(loaded.workspace, model))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from longchuan_plan.findings import Finding
@@ -11,6 +12,7 @@ from longchuan_plan.language import _
 from longchuan_plan.loading.cell_faults import printable
 from longchuan_plan.loading.faults import file_of_no_table
 from longchuan_plan.loading.piped import Piped
+from longchuan_plan.loading.side_by_side import side_by_side
 from longchuan_plan.loading.workspace import Workspace
 from longchuan_plan.locations import STDIN, Spot
 from longchuan_plan.nearest import nearest
@@ -23,6 +25,9 @@ from longchuan_plan.rosters.column import Row
 from longchuan_plan.rosters.kinds import MODELS, TABLES, by_name
 
 CSV_ENDINGS, XLSX_ENDINGS = (".csv", ".tsv", ".txt"), (".xlsx", ".xlsm")
+
+LARGE = 1 << 24
+"""Files of so many bytes together are read side by side."""
 
 
 @dataclass(slots=True)
@@ -40,6 +45,20 @@ class RosterFiles:
     broken: set[str] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
 
+    def add(self, table: str, raw: RawTable) -> None:
+        """One more raw table of a table."""
+        self.raws.setdefault(table, []).append(raw)
+        if raw.broken:
+            self.broken.add(table)
+
+    def join(self, other: RosterFiles) -> None:
+        """What was read of the next file."""
+        for table, raws in other.raws.items():
+            self.raws.setdefault(table, []).extend(raws)
+        self.read |= other.read
+        self.broken |= other.broken
+        self.findings += other.findings
+
 
 def read_rosters(
     workspace: Workspace, wanted: Collection[str], piped: Piped | None = None
@@ -52,9 +71,7 @@ def read_rosters(
         table, raw = piped.model.table, read_csv(STDIN, piped.data)
         files = read_rosters(workspace, {name for name in wanted if name != table})
         files.read.add(STDIN)
-        files.raws[table] = [raw]
-        if raw.broken:
-            files.broken.add(table)
+        files.add(table, raw)
         return files
     files = RosterFiles(workspace, wanted)
     try:
@@ -63,11 +80,25 @@ def read_rosters(
         files.findings.append(_unreadable(workspace.name(workspace.rosters), error))
         files.broken.update(wanted)
         return files
-    for path in paths:
-        for table, raw in _tables_in(files, path):
-            files.raws.setdefault(table, []).append(raw)
-            if raw.broken:
-                files.broken.add(table)
+    large = sum(map(_size, paths)) >= LARGE
+    for one in side_by_side(partial(_read, workspace, wanted), paths, large=large):
+        files.join(one)
+    return files
+
+
+def _size(path: Path) -> int:
+    """The size of a file in bytes; none of what cannot be read."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
+
+
+def _read(workspace: Workspace, wanted: Collection[str], path: Path) -> RosterFiles:
+    """What one file holds."""
+    files = RosterFiles(workspace, wanted)
+    for table, raw in _tables_in(files, path):
+        files.add(table, raw)
     return files
 
 

@@ -92,7 +92,8 @@ class Open:
 class AsItStands:
     """Says that a text of nothing but these signs is its own value, so it need not be parsed.
 
-    `signs` are ranges of a character class, the same to Python's `re` and to RE2.
+    `signs` are ranges of a character class, the same to Python's `re` and to RE2. It must
+    be the last of a type's metadata: what stands behind it would narrow the type further.
     """
 
     signs: str

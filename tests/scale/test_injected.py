@@ -9,13 +9,17 @@ import pytest
 
 from bench.wrong import Form, Place, spoil
 from bench.wrong_kinds import KINDS
+from longchuan_plan.checks import catalog
 from longchuan_plan.checks.catalog import run
 from longchuan_plan.checks.context import Context
+from longchuan_plan.loading import load as load_module
+from longchuan_plan.loading import roster_files
 from longchuan_plan.loading.load import load
 from longchuan_plan.loading.places import Places, resolved
 from longchuan_plan.loading.workspace import Workspace
 from longchuan_plan.locations import Spot
 from longchuan_plan.plan.plan import Plan
+from longchuan_plan.reading import csv_plain
 from longchuan_plan.samples.county import generate
 from longchuan_plan.samples.write import write
 
@@ -36,6 +40,17 @@ def workspace(tmp_path: Path) -> Workspace:
     return Workspace(tmp_path)
 
 
+@pytest.fixture(params=["small", "large"])
+def size(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Large counties keep their texts in Arrow's buffers, and are worked on side by side."""
+    if request.param == "large":
+        monkeypatch.setattr(csv_plain, "MANY", 1)
+        monkeypatch.setattr(roster_files, "LARGE", 0)
+        monkeypatch.setattr(load_module, "MANY_ROWS", 0)
+        monkeypatch.setattr(catalog, "MANY_ROWS", 0)
+    return str(request.param)
+
+
 def found(workspace: Workspace) -> Counter[Place]:
     loaded = load(workspace)
     findings = run(Context(loaded, AS_OF))
@@ -49,6 +64,7 @@ def found(workspace: Workspace) -> Counter[Place]:
     return places
 
 
+@pytest.mark.usefixtures("size")
 @pytest.mark.parametrize("form", Form)
 @pytest.mark.parametrize("every", [40, 4, 1], ids=["few", "quarter", "all"])
 def test_every_error_is_found_at_its_place_and_none_besides(
