@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from longchuan_plan.findings import Finding, Rule
 from longchuan_plan.language import _
+from longchuan_plan.loading.date_faults import day_words
 from longchuan_plan.loading.faults import (
     identifier_damaged,
     not_a_date,
@@ -130,11 +131,15 @@ class CellFault:
 def cell_fault(field: Field, text: str, fault: str) -> CellFault:
     """The words for a text that the field's type refuses with the error `fault`."""
     words = WORDS[fault]
-    message = f"{field.column.header}: " + words.message().format(value=_quoted(field, text))
+    said, hint = (day_words(text) if fault == "date_form" else None) or (
+        words.message(),
+        words.hint(),
+    )
+    message = f"{field.column.header}: " + said.format(value=_quoted(field, text))
     codes = next((item for item in field.metadata if isinstance(item, CodeList)), None)
     if codes is not None and fault == "code_list":
         return CellFault(words.rule, message, nearest(text.strip()[:LONGEST_QUOTE], codes.values))
-    return CellFault(words.rule, message, words.hint())
+    return CellFault(words.rule, message, hint)
 
 
 def empty_fault(field: Field) -> CellFault:

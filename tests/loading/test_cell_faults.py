@@ -89,3 +89,25 @@ def test_a_code_list_hints_at_the_nearest_term() -> None:
 def test_a_quoted_text_is_cut_and_printable() -> None:
     assert printable(" a\x07b\u200b ") == "a\ufffdb\ufffd"
     assert printable("长" * 1_000_000) == "长" * 40 + "…"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("1985.07", "names a month and no day"),
+        ("1985年7月", "names a month and no day"),
+        ("198507", "names a month and no day"),
+        ("1985", "names a year alone"),
+        ("85-07-01", "has a year of two digits"),
+        ("85.7", "has a year of two digits"),
+        ("31229", "is the number by which Excel keeps a day"),
+        ("31229.5", "is the number by which Excel keeps a day"),
+        ("7/1/1985", "does not say which is the day and which the month"),
+        ("1985-07-01 00:00:00", "has something behind the day, such as a time"),
+        ("七月", "is not a full date"),
+    ],
+)
+def test_what_is_no_date_is_told_apart(text: str, said: str) -> None:
+    fault = cell_fault(fields(Teacher)["hired_on"], text, "date_form")
+    assert fault.message.endswith(f"“{text}” {said}")
+    assert fault.hint
