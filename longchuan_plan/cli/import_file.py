@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,6 +18,13 @@ if TYPE_CHECKING:
     from longchuan_plan.importing.source import SourceSheet
     from longchuan_plan.importing.understanding import Understood
     from longchuan_plan.rosters.column import Row
+
+
+class Format(StrEnum):
+    """How the account is written."""
+
+    TEXT = "text"
+    JSON = "json"
 
 
 def import_file(
@@ -35,6 +43,9 @@ def import_file(
     replace: Annotated[
         bool, typer.Option("--replace", help=_("Replace a file that is there."))
     ] = False,
+    output_format: Annotated[
+        Format, typer.Option("--output-format", help=_("How to tell what it holds."))
+    ] = Format.TEXT,
     output_file: OutputFile = None,
 ) -> None:
     """Print what a file is understood to hold, row by row accounted for; --write writes it."""
@@ -57,18 +68,24 @@ def import_file(
     for part in understood:
         groups.setdefault(part.model.table, []).append(part)
     made = {name: canonical(parts) for name, parts in groups.items()}
-    write_result(told(understood, unknown, made), None)
-    if not understood:
-        message = _("no sheet of {path} is known as a table").format(path=file)
-        raise InputError(message, _("name the table with --table") if model is None else "")
-    if write:
-        _write(
-            session,
-            groups,
-            {name: item.data for name, item in made.items()},
-            output_file,
-            replace=replace,
-        )
+    written: list[Path] = []
+    try:
+        if not understood:
+            message = _("no sheet of {path} is known as a table").format(path=file)
+            raise InputError(message, _("name the table with --table") if model is None else "")
+        if write:
+            data = {name: item.data for name, item in made.items()}
+            written = _write(session, groups, data, output_file, replace=replace)
+    finally:
+        # What was understood is told whether it could be written or not.
+        if output_format is Format.JSON:
+            from longchuan_plan.exports.import_json import import_json
+
+            write_result(import_json(understood, unknown, made, list(map(str, written))), None)
+        else:
+            write_result(told(understood, unknown, made), None)
+    for path in written:
+        session.say(_("wrote {path}").format(path=path))
 
 
 def _one_sheet(sheets: list[SourceSheet], name: str) -> list[SourceSheet]:
@@ -119,8 +136,8 @@ def _write(
     output_file: Path | None,
     *,
     replace: bool,
-) -> None:
-    """All tables or none.
+) -> list[Path]:
+    """All tables or none; the paths of their files.
 
     Raises UsageError where a file is in the way, InputError for a table without a column
     that it needs.
@@ -145,8 +162,7 @@ def _write(
     if there and not replace:
         message = _("{path} is there already; nothing was written").format(path=folder / there[0])
         raise UsageError(message, _("say --replace, or name another file with --output-file"))
-    for path in write_files(folder, contents):
-        session.say(_("wrote {path}").format(path=path))
+    return write_files(folder, contents)
 
 
 def _refuse_second(session: Session, tables: dict[str, list[Understood]], own: set[str]) -> None:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from longchuan_plan.importing.account import runs
 from longchuan_plan.importing.row_fate import Fate
 from longchuan_plan.language import _, ngettext
 from longchuan_plan.loading.cell_faults import printable
@@ -33,7 +34,7 @@ def told(
         text = _("{sheet}: not taken, {rows} rows: {reason}")
         lines.append(text.format(sheet=_named(sheet), rows=len(sheet.rows), reason=reason))
     for table, result in made.items():
-        for name, count in result.refused.items():
+        for name, count in Counter(item.field for item in result.refused).items():
             text = ngettext(
                 "{table}.{field}: {count} cell is no value of this column and stays as it is",
                 "{table}.{field}: {count} cells are no values of this column and stay as they are",
@@ -57,7 +58,10 @@ def _sheet(part: Understood) -> Iterator[str]:
     first, last = lines[header.first], lines[header.last]
     rows = str(first) if first == last else f"{first}–{last}"
     yield _("  header: row {rows}").format(rows=rows)
-    matched = (f"{printable(header.texts[at])} → {name}" for name, at in header.columns.items())
+    matched = (
+        name if header.texts[at] == name else f"{printable(header.texts[at])} → {name}"
+        for name, at in header.columns.items()
+    )
     yield _("  columns: {names}").format(names=", ".join(matched))
     for place in header.unknown:
         text = printable(header.texts[place])
@@ -99,8 +103,9 @@ def _account(part: Understood) -> Iterator[str]:
         form=form,
         blank=blank,
     )
-    for fate, lines in _runs(part.left):
-        if fate in (Fate.HEADER, Fate.BLANK):
+    for run in runs(part):
+        fate, lines = run.fate, run.lines
+        if fate in (None, Fate.HEADER, Fate.BLANK):
             continue
         if len(lines) > LONG_RUN:
             text = _("  rows {first}–{last} are left out: each {reason}")
@@ -109,14 +114,3 @@ def _account(part: Understood) -> Iterator[str]:
         text = _("  row {line} is left out: it {reason}")
         for line in lines:
             yield text.format(line=line, reason=fate.reason())
-
-
-def _runs(left: Sequence[tuple[int, Fate]]) -> list[tuple[Fate, list[int]]]:
-    """The rows left out, those that follow each other with the same fate together."""
-    runs: list[tuple[Fate, list[int]]] = []
-    for line, fate in left:
-        if runs and runs[-1][0] is fate and runs[-1][1][-1] == line - 1:
-            runs[-1][1].append(line)
-        else:
-            runs.append((fate, [line]))
-    return runs

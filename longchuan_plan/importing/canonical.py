@@ -16,12 +16,21 @@ from longchuan_plan.rosters.column import fields
 
 
 @dataclass(frozen=True, slots=True)
+class Refused:
+    """A cell that is no value of its field and stands as it was; `line` is that of its sheet."""
+
+    field: str
+    sheet: str | None
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class Canonical:
-    """The CSV of a table, and by field how many cells are no value of it and stand as they were."""
+    """The CSV of a table, its rows, and its cells that are no values."""
 
     data: bytes
     rows: int
-    refused: dict[str, int]
+    refused: Sequence[Refused]
 
 
 def canonical(parts: Sequence[Understood]) -> Canonical:
@@ -29,13 +38,13 @@ def canonical(parts: Sequence[Understood]) -> Canonical:
     model = parts[0].model
     names = [name for name in fields(model) if any(name in part.header.columns for part in parts)]
     encoder = Encoder(names)
-    number = 0
+    sources = []
     for part in parts:
         places = [part.header.columns.get(name) for name in names]
-        for _line, cells in part.taken:
-            number += 1
-            encoder.add(number, [_cell(cells, place) for place in places])
-    refused: dict[str, int] = {}
+        for line, cells in part.taken:
+            sources.append((part.sheet.name, line))
+            encoder.add(len(sources), [_cell(cells, place) for place in places])
+    refused = []
     columns = []
     for raw in encoder.columns():
         typed = read_column(fields(model)[raw.header], raw)
@@ -44,13 +53,13 @@ def canonical(parts: Sequence[Understood]) -> Canonical:
             value = typed.column.at(row)
             texts.append(raw.texts[code] if value is None else text_of_value(value))
             if code in typed.faults:
-                refused[raw.header] = refused.get(raw.header, 0) + 1
+                refused.append(Refused(raw.header, *sources[row]))
         columns.append(texts)
     target = io.StringIO(newline="")
     writer = csv.writer(target, lineterminator="\n")
     writer.writerow(names)
     writer.writerows(zip(*columns, strict=True))
-    return Canonical(target.getvalue().encode(), number, refused)
+    return Canonical(target.getvalue().encode(), len(sources), refused)
 
 
 def text_of_value(value: Any) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import xlsxwriter
 from docx import Document
 
 from longchuan_plan.cli.app import COMMANDS
@@ -42,6 +43,7 @@ CALLS: dict[str, list[tuple[str, ...]]] = {
     "clauses": [()],
     "rule": [(), ("LC303",)],
     "test": [()],
+    "import": [("FAULTY/form.xlsx",), (str(ROOT / "tests" / "importing" / "form.ods"),)],
     "check": [("FAULTY/faulty.docx",), ("FAULTY/faulty.docx", "--statistics")],
 }
 
@@ -134,6 +136,12 @@ def faulty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (root / "data" / "cases" / "broken.yaml").write_text("cases: [", encoding="utf-8")
     merged(Workspace(root))
     Document().save(str(root / "faulty.docx"))
+    book = xlsxwriter.Workbook(str(root / "form.xlsx"))
+    page = book.add_worksheet("学校")
+    page.write_row(0, 0, ["学校标识码", "学校名称", "所在乡镇", "所在区域", "办学类型"])
+    page.write_row(1, 0, ["2144990001", "校一", "甲镇", "乡村", "学堂"])
+    book.add_worksheet("封面").write("A1", "某县")
+    book.close()
     return root
 
 
