@@ -46,6 +46,11 @@ class Rule:
     summary: Callable[[], str]
     fixable: Fixable = Fixable.NO
 
+    @property
+    def page(self) -> str:
+        """Its page in lcplan's repository; the Chinese one ends in `.zh-CN.md`."""
+        return f"docs/rules/{self.code}.md"
+
 
 class Finding(NamedTuple):
     """One fault: which rule, where, what is wrong, and what to do about it.

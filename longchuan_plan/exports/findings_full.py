@@ -6,6 +6,7 @@ from functools import cache
 
 from longchuan_plan.exports.findings_concise import levels_in_words, line_of
 from longchuan_plan.findings import Finding
+from longchuan_plan.language import _
 from longchuan_plan.loading.excerpts import Excerpt
 
 WIDEST = 100
@@ -16,11 +17,13 @@ CUT = "…"
 def findings_full(findings: Sequence[Finding], excerpt: Callable[[Finding], Excerpt | None]) -> str:
     """Each finding in one line, below it what stands there and the remedy.
 
-    `excerpt` gives what may be shown of the place, None where nothing is.
+    `excerpt` gives what may be shown of the place, None where nothing is. Where a rule
+    comes first it is said what tells more of it.
     """
     levels = levels_in_words()
     drawn = cache(_drawn)  # of many findings, most are about few texts
-    lines = []
+    lines: list[str] = []
+    said: set[str] = set()
     for finding in findings:
         lines.append(line_of(finding, levels))
         shown = excerpt(finding)
@@ -32,6 +35,10 @@ def findings_full(findings: Sequence[Finding], excerpt: Callable[[Finding], Exce
             lines.append(f"    {' ' * len(number)} | {carets}")
         if finding.hint:
             lines.append(f"    {finding.hint}")
+        code = finding.rule.code
+        if code not in said:
+            said.add(code)
+            lines.append("    = " + _("help: {command}").format(command=f"lcplan rule {code}"))
     return "\n".join([*lines, ""])
 
 

@@ -65,6 +65,7 @@ def entry(finding: Finding) -> dict[str, Any]:
         "field": finding.field,
         "message": finding.message,
         "hint": finding.hint,
+        "page": finding.rule.page,
     }
     if spot.sheet is not None:
         keys["sheet"], keys["cell"] = spot.sheet, spot.cell

@@ -38,6 +38,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
         "id": rule.code,
         "name": rule.name,
         "shortDescription": {"text": rule.summary()},
+        "help": {"text": f"lcplan rule {rule.code} ({rule.page})"},
         "defaultConfiguration": {"level": LEVELS[rule.severity]},
     }
 

@@ -11,7 +11,7 @@ from docx import Document
 
 from longchuan_plan.loading.workspace import Workspace
 from tests.checks.test_cases_in_code import merged
-from tests.cli.conftest import Command
+from tests.cli.conftest import ROOT, Command
 from tests.cli.test_privacy import SHOWN, dirty
 from tests.cli.test_validate import AS_OF, faulty
 
@@ -31,6 +31,22 @@ def test_full_points_at_the_cell_and_shows_no_other(lcplan: Command, faulty: Pat
     # Each sign of Chinese is as wide as two carets.
     assert " " * (2 * len(header) + 2) + "^^^^" == lines[2].split(" | ")[1]
     assert lines[3].startswith("    ")
+
+
+def test_full_says_once_of_each_rule_what_tells_more(lcplan: Command, faulty: Path) -> None:
+    lines = lcplan("validate", *AS_OF, "--select", "LC103,LC305").out.splitlines()
+    told = [line.removeprefix("    = help: ") for line in lines if line.startswith("    = ")]
+    assert ["lcplan rule LC103", "lcplan rule LC305"] == sorted(told)
+    for command in told:
+        assert 0 == lcplan(*command.split()[1:], inside=True).code
+
+
+@pytest.mark.parametrize("form", ["json", "sarif"])
+def test_the_page_that_is_named_is_there(lcplan: Command, faulty: Path, form: str) -> None:
+    out = lcplan("validate", *AS_OF, "--output-format", form).out
+    pages = set(re.findall(r"docs/rules/LC\d+\.md", out))
+    assert {"docs/rules/LC103.md"} < pages
+    assert all((ROOT / page).is_file() for page in pages)
 
 
 def test_full_shows_the_line_of_the_plan(lcplan: Command, workspace: Path) -> None:

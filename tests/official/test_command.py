@@ -33,6 +33,7 @@ def test_a_finding_says_where_what_and_the_remedy(tmp_path: Path, capfd: Capture
         f"{path}[paragraph 11 “三、存在问题”]: error GW226 heading-number-order: "
         "the heading has the number 3; the next one is 2\n"
         "    renumber the headings from here on\n"
+        "    = help: lcplan rule GW226\n"
     ) == capfd.readouterr().out
 
 
