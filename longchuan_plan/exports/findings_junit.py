@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from html import escape
 
-from longchuan_plan.exports.finding_place import path_from, spot_of, where
+from longchuan_plan.exports.finding_place import path_from, where
 from longchuan_plan.findings import Finding
 
 
@@ -39,13 +39,13 @@ def findings_junit(findings: Sequence[Finding], folder: str = "") -> str:
 
 
 def _case(finding: Finding, path: str) -> list[str]:
-    spot, rule = spot_of(finding), finding.rule
-    line = "" if spot.line is None or spot.part is not None else f' line="{spot.line}"'
+    # No attribute says the line: the schema of Jenkins has none, so it stands in the name.
+    rule = finding.rule
     name = f"{rule.code} {rule.name} {where(finding)}"
     body = finding.message + (f"\n{finding.hint}" if finding.hint else "")
     kind, message = f"{finding.level.value} {rule.code}", _safe(finding.message)
     return [
-        f'    <testcase name="{_safe(name)}" classname="{_safe(path)}"{line}>',
+        f'    <testcase name="{_safe(name)}" classname="{_safe(path)}">',
         f'      <failure type="{kind}" message="{message}">{_safe(body)}</failure>',
         "    </testcase>",
     ]

@@ -23,6 +23,16 @@ SARIF = Path(__file__).with_name("schemas") / "sarif-2.1.0.json"
 """The complete schema; `schemas/README.md` says where it is from."""
 
 
+JUNIT = {
+    "testsuites": {"name", "time", "tests", "failures", "errors"},
+    "testsuite": {"name", "tests", "failures", "errors", "time", "skipped", "timestamp", "file"},
+    "testcase": {"name", "classname", "time", "group"},
+    "failure": {"type", "message"},
+}
+JUNIT_INSIDE = {"testsuites": {"testsuite"}, "testsuite": {"testcase"}, "testcase": {"failure"}}
+"""What the schema of Jenkins (junit-10 of its xUnit plugin) allows in the elements written here."""
+
+
 def test_full_points_at_the_cell_and_shows_no_other(lcplan: Command, faulty: Path) -> None:
     lines = lcplan("validate", *AS_OF, "--select", "LC103").out.splitlines()
     assert lines[0].startswith("data/rosters/schools.csv:4:24: error LC103 not-in-code-list: ")
@@ -150,6 +160,9 @@ def test_junit_is_xml_with_a_failure_a_finding(lcplan: Command, faulty: Path) ->
     path.write_text(text, encoding="utf-8")
     out = lcplan("validate", *AS_OF, "--output-format", "junit").out
     root = ET.fromstring(out)  # noqa: S314 - our own
+    for element in root.iter():
+        assert set(element.attrib) <= JUNIT[element.tag]
+        assert {child.tag for child in element} <= JUNIT_INSIDE.get(element.tag, set())
     failures = root.findall("testsuite/testcase/failure")
     assert str(len(failures)) == root.get("failures") == root.get("tests")
     assert any("<乡&下>" in str(failure.get("message")) for failure in failures)
