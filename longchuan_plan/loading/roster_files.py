@@ -16,9 +16,9 @@ from longchuan_plan.loading.side_by_side import side_by_side
 from longchuan_plan.loading.workspace import Workspace
 from longchuan_plan.locations import STDIN, Spot
 from longchuan_plan.nearest import nearest
-from longchuan_plan.reading.csv_file import read_csv
+from longchuan_plan.reading.csv_file import read_csv, read_csv_file
 from longchuan_plan.reading.faults import file_unreadable
-from longchuan_plan.reading.file_bytes import file_bytes
+from longchuan_plan.reading.file_bytes import opened
 from longchuan_plan.reading.raw import RawTable
 from longchuan_plan.reading.xlsx_file import read_xlsx
 from longchuan_plan.rosters.column import Row
@@ -116,16 +116,17 @@ def _tables_in(files: RosterFiles, path: Path) -> Iterator[tuple[str, RawTable]]
     if is_csv and (model is None or model.table not in files.wanted):
         return
     try:
-        data = file_bytes(path)
+        with opened(path) as file:
+            raws = [read_csv_file(name, file)] if is_csv else read_xlsx(name, file.read())
     except OSError as error:
         files.findings.append(_unreadable(name, error))
         files.broken.update([model.table] if model else files.wanted)
         return
     files.read.add(name)
     if is_csv and model is not None:
-        yield model.table, read_csv(name, data)
+        yield model.table, raws[0]
     else:
-        yield from _sheets(files, model, read_xlsx(name, data))
+        yield from _sheets(files, model, raws)
 
 
 def _sheets(

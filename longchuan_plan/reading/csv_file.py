@@ -7,6 +7,7 @@ unusual, and explains what is malformed.
 import codecs
 import io
 import re
+from typing import BinaryIO
 
 from longchuan_plan.findings import Finding
 from longchuan_plan.language import _
@@ -26,26 +27,38 @@ _QUOTED = re.compile(r'"[^"]*(?:"|$)')
 
 def read_csv(path: str, data: bytes) -> RawTable:
     """The table in the bytes of a file; `path` is only for naming it."""
-    if data.startswith(WORKBOOKS):
+    return read_csv_file(path, io.BytesIO(data))
+
+
+def read_csv_file(path: str, file: BinaryIO) -> RawTable:
+    """The table in an open file; raises OSError where it cannot be read."""
+    start = file.read(4)
+    if start.startswith(WORKBOOKS):
         message = _("the file is a workbook and no CSV file")
         hint = _("give it a name that ends in .xlsx, or save it as CSV UTF-8")
         return _failed(path, Finding(file_unreadable.RULE, Spot(path), message, hint))
     # Arrow checks the encoding while it reads, so only what it refuses is decoded here.
-    table = _read_by_arrow(path, data.removeprefix(codecs.BOM_UTF8))
+    table = _read_by_arrow(path, file, len(codecs.BOM_UTF8) * start.startswith(codecs.BOM_UTF8))
     if table is not None:
         return table
+    file.seek(0)
     try:
-        encoded = to_utf8(data)
+        encoded = to_utf8(file.read())
     except UndecodableError as error:
         hint = _("save the file as CSV UTF-8 (in Excel or WPS: Save as, CSV UTF-8)")
         return _failed(path, undecodable(path, error, hint))
-    table = _read_by_arrow(path, encoded.data) if encoded.encoding != "utf-8" else None
-    return table or read_strictly(path, encoded.data, delimiter_of(_head(encoded.data)))
+    if encoded.encoding != "utf-8":
+        table = _read_by_arrow(path, io.BytesIO(encoded.data), 0)
+    return table or read_strictly(path, encoded.data, delimiter_of(_head(io.BytesIO(encoded.data))))
 
 
-def _read_by_arrow(path: str, utf8: bytes) -> RawTable | None:
+def _read_by_arrow(path: str, file: BinaryIO, start: int) -> RawTable | None:
+    """The table in a file of UTF-8 from the byte `start` on; None where anything is unusual."""
     try:
-        return read_plain(path, utf8, delimiter_of(_head(utf8)))
+        file.seek(start)
+        delimiter = delimiter_of(_head(file))
+        file.seek(start)
+        return read_plain(path, file, delimiter)
     except UnicodeDecodeError:
         return None
 
@@ -56,9 +69,9 @@ def delimiter_of(head: str) -> str:
     return max(DELIMITERS, key=lambda sign: (plain.count(sign), -DELIMITERS.index(sign)))
 
 
-def _head(utf8: bytes) -> str:
+def _head(file: BinaryIO) -> str:
     """The first line with a delimiter in it; nothing where no line has one."""
-    with_one = (line for line in io.BytesIO(utf8) if any(sign in line for sign in b",;\t"))
+    with_one = (line for line in file if any(sign in line for sign in b",;\t"))
     return next(with_one, b"").decode()
 
 

@@ -8,8 +8,9 @@ looked at by themselves, leave no doubt; then a record's line follows from count
 from __future__ import annotations
 
 import csv
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, BinaryIO
 
 from longchuan_plan.locations import Spot
 from longchuan_plan.reading.csv_cells import cell_starts
@@ -22,29 +23,96 @@ if TYPE_CHECKING:
     from pyarrow import ChunkedArray
 
 BLOCK = 1 << 23
-"""So many bytes are read and looked at at a time."""
+"""So many bytes are read by Arrow at a time."""
+
+LOOKED_AT = 1 << 20
+"""So many bytes are looked at at a time: they stay near the processor meanwhile."""
 
 
-def read_plain(path: str, utf8: bytes, delimiter: str) -> RawTable | None:
-    """The table, or None where anything at all is unusual."""
-    if b"\0" in utf8 or (b"\r" in utf8 and utf8.count(b"\r") != utf8.count(b"\r\n")):
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """What stands below a header: how many lines there are, and whether all are blank."""
+
+    start: int
+    lines: int
+    blank: bool
+
+
+def read_plain(path: str, file: BinaryIO, delimiter: str) -> RawTable | None:
+    """The table in a file of UTF-8, from where it stands on; None where anything is unusual.
+
+    The file is gone through more than once, so that it need not fit into memory.
+    """
+    line, head = _header_line(file)
+    headers = _cells(head.decode(), delimiter)
+    if not head.endswith(b"\n") or not _is_plain(head) or not is_header(headers):
         return None
-    start = len(utf8) - len(utf8.lstrip(b"\r\n"))
-    end = utf8.find(b"\n", start) + 1
-    head = utf8[start : end or len(utf8)].decode()
-    headers = _cells(head, delimiter)
-    if end == 0 or not is_header(headers) or not _quotes_are_plain(utf8, end, delimiter):
+    body = _body(file, delimiter)
+    if body is None:
         return None
-    columns = _columns(memoryview(utf8)[end:], headers, delimiter)
-    if columns is None:
+    file.seek(body.start)
+    columns = Encoder(headers).columns() if body.blank else _columns(file, headers, delimiter)
+    if columns is None or max(_longest(column.texts) for column in columns) > LONGEST_CELL:
         return None
-    line = utf8.count(b"\n", 0, start) + 1
-    lines = _lines(utf8, end, line + 1, len(columns[0].codes))
-    longest = max(_longest(column.texts) for column in columns)
-    if len(columns[0].codes) != len(lines) or longest > LONGEST_CELL:
+    lines: Sequence[int] = range(line + 1, line + 1 + body.lines)
+    records = len(columns[0].codes)
+    if records != len(lines):
+        file.seek(body.start)
+        lines = _filled_lines(file, line + 1)
+    if records != len(lines):
         return None
-    spots = [Spot(path, line, column) for _line, column in cell_starts([head], 1, delimiter)]
+    spots = [Spot(path, line, place) for _line, place in cell_starts([head.decode()], 1, delimiter)]
     return RawTable(path, columns, lines, spots, delimiter=delimiter)
+
+
+def _header_line(file: BinaryIO) -> tuple[int, bytes]:
+    """The first line that is not blank, with its number."""
+    line, head = 1, file.readline()
+    while head in (b"\n", b"\r\n"):
+        line, head = line + 1, file.readline()
+    return line, head
+
+
+def _is_plain(block: bytes) -> bool:
+    """Whether lines end in one way or the other, and nothing stands there that is no text."""
+    if b"\0" in block:
+        return False
+    return b"\r" not in block or block.count(b"\r") == block.count(b"\r\n")
+
+
+def _blocks(file: BinaryIO) -> Iterator[bytes]:
+    """The rest of a file in blocks of whole lines."""
+    while block := file.read(LOOKED_AT):
+        yield block if block.endswith(b"\n") else block + file.readline()
+
+
+def _body(file: BinaryIO, delimiter: str) -> _Body | None:
+    """The lines from here on; None unless each of them is one record, or blank.
+
+    No cell runs over a line end, so blocks that end with a line can be judged alone.
+    """
+    start, lines, blank, block = file.tell(), 0, True, b"\n"
+    for block in _blocks(file):
+        if not _is_plain(block) or (b'"' in block and not _quotes_are_plain(block, delimiter)):
+            return None
+        blank = blank and not block.strip()
+        lines += block.count(b"\n")
+    return _Body(start, lines + (not block.endswith(b"\n")), blank)
+
+
+def _filled_lines(file: BinaryIO, first: int) -> list[int]:
+    """The numbers of the lines from here on that are not blank; the next one is `first`."""
+    import numpy as np
+
+    found: list[int] = []
+    for block in _blocks(file):
+        signs = np.frombuffer(block, np.uint8)
+        starts = np.append(0, np.flatnonzero(signs == ord("\n")) + 1)
+        begins = signs[starts[starts < len(signs)]]
+        filled = (begins != ord("\n")) & (begins != ord("\r"))
+        found += (np.flatnonzero(filled) + first).tolist()
+        first += len(starts) - 1
+    return found
 
 
 def _cells(head: str, delimiter: str) -> list[str]:
@@ -55,22 +123,8 @@ def _cells(head: str, delimiter: str) -> list[str]:
         return []
 
 
-def _quotes_are_plain(utf8: bytes, start: int, delimiter: str) -> bool:
-    """Whether each quote opens or closes a whole cell, or is doubled inside one, line by line.
-
-    No cell runs over a line end, so blocks that end with a line can be judged alone.
-    """
-    if utf8.find(b'"', start) < 0:
-        return True
-    while start < len(utf8):
-        end = utf8.find(b"\n", start + BLOCK) + 1 or len(utf8)
-        if not _block_is_plain(utf8[start:end], delimiter):
-            return False
-        start = end
-    return True
-
-
-def _block_is_plain(block: bytes, delimiter: str) -> bool:
+def _quotes_are_plain(block: bytes, delimiter: str) -> bool:
+    """Whether each quote opens or closes a whole cell, or is doubled inside one, line by line."""
     import numpy as np
 
     # A line end on both sides stands for the borders of the block.
@@ -93,10 +147,8 @@ def _block_is_plain(block: bytes, delimiter: str) -> bool:
     return not (np.searchsorted(quotes, line_ends) % 2).any()
 
 
-def _columns(body: memoryview, headers: list[str], delimiter: str) -> list[RawColumn] | None:
+def _columns(file: BinaryIO, headers: list[str], delimiter: str) -> list[RawColumn] | None:
     """The columns behind the header; None where Arrow finds a record of another length."""
-    if not body[:2].tobytes().strip() and not body.tobytes().strip():
-        return Encoder(headers).columns()
     import pyarrow as pa
     from pyarrow import csv as arrow_csv
 
@@ -104,17 +156,17 @@ def _columns(body: memoryview, headers: list[str], delimiter: str) -> list[RawCo
     text = pa.dictionary(pa.int32(), pa.string())
     try:
         table = arrow_csv.read_csv(
-            pa.BufferReader(pa.py_buffer(body)),
+            file,
             arrow_csv.ReadOptions(column_names=names, block_size=BLOCK),
             arrow_csv.ParseOptions(delimiter=delimiter, ignore_empty_lines=True),
             arrow_csv.ConvertOptions(
                 column_types=dict.fromkeys(names, text), strings_can_be_null=False
             ),
         )
-        return [
-            RawColumn(header, *_dictionary(table.column(place)))
-            for place, header in enumerate(headers)
-        ]
+        # Each column leaves the table as it is taken over, so that none is held twice.
+        left = table.columns[::-1]
+        del table
+        return [RawColumn(header, *_dictionary(left.pop())) for header in headers]
     except (pa.ArrowInvalid, pa.ArrowCapacityError):
         return None
 
@@ -139,16 +191,3 @@ def _dictionary(column: ChunkedArray) -> tuple[Sequence[str], NDArray[np.int32]]
 
 def _longest(texts: Sequence[str]) -> int:
     return texts.longest() if isinstance(texts, Texts) else max(map(len, texts), default=0)
-
-
-def _lines(utf8: bytes, start: int, first: int, records: int) -> Sequence[int]:
-    """The line of each record from `start` on, where line `first` begins; blank lines hold none."""
-    if utf8.count(b"\n", start) + (not utf8.endswith(b"\n")) == records:
-        return range(first, first + records)
-    import numpy as np
-
-    signs = np.frombuffer(utf8, np.uint8, offset=start - 1)
-    ends = np.flatnonzero(signs == ord("\n"))
-    following = signs[np.minimum(ends + 1, len(signs) - 1)]
-    filled = (following != ord("\n")) & (following != ord("\r")) & (ends + 1 < len(signs))
-    return (np.flatnonzero(filled) + first).tolist()

@@ -1,5 +1,6 @@
 import os
 from pathlib import Path
+from typing import IO, Any
 
 import pytest
 
@@ -94,14 +95,14 @@ def test_a_file_that_vanishes_or_is_locked(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: OSError
 ) -> None:
     space = workspace(tmp_path, SOUND | {"reserves.csv": RESERVES})
-    read = Path.read_bytes
+    opened = Path.open
 
-    def fail(path: Path) -> bytes:
+    def fail(path: Path, mode: str = "r") -> IO[Any]:
         if path.name == "reserves.csv":
             raise error
-        return read(path)
+        return opened(path, mode)
 
-    monkeypatch.setattr(Path, "read_bytes", fail)
+    monkeypatch.setattr(Path, "open", fail)
     assert shown(load(space)) == [("file-unreadable", GONE, None, None)]
 
 

@@ -1,4 +1,5 @@
 import codecs
+import io
 import subprocess
 import sys
 
@@ -196,7 +197,7 @@ def test_the_delimiter_is_the_one_that_parts_the_header(head: str, delimiter: st
     ],
 )
 def test_quotes_alone_do_not_make_reading_slow(plain: str) -> None:
-    assert read_plain("t.csv", plain.encode(), ",") is not None
+    assert read_plain("t.csv", io.BytesIO(plain.encode()), ",") is not None
 
 
 @pytest.mark.parametrize(
@@ -205,7 +206,7 @@ def test_quotes_alone_do_not_make_reading_slow(plain: str) -> None:
      'a,b\n1,2"3","4\n', 'a,b\n"1,"2,"3"\n', "a,b\n1,\0\n"],
 )  # fmt: skip
 def test_what_is_unusual_is_not_left_to_arrow(unusual: str) -> None:
-    assert read_plain("t.csv", unusual.encode(), ",") is None
+    assert read_plain("t.csv", io.BytesIO(unusual.encode()), ",") is None
 
 
 def test_reading_does_not_load_pandas() -> None:
