@@ -42,10 +42,10 @@ class Fate(Enum):
 
 def fate_of(cells: Sequence[str], header: Header, lost: Sequence[int]) -> Fate | None:
     """None for a row that is taken. `lost` has the columns whose value is not in the file."""
+    if not lost and not any(cells):
+        return Fate.BLANK
     filled = [cell for cell in cells if cell]
     matched = set(header.columns.values())
-    if not filled and not lost:
-        return Fate.BLANK
     own = _by_words(cells, header, filled)
     if own is not None:
         return own

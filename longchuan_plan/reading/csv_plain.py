@@ -7,6 +7,7 @@ looked at by themselves, leave no doubt; then a record's line follows from count
 
 from __future__ import annotations
 
+import codecs
 import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,7 +15,14 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from longchuan_plan.locations import Spot
 from longchuan_plan.reading.csv_cells import cell_starts
-from longchuan_plan.reading.raw import LONGEST_CELL, Encoder, RawColumn, RawTable, is_header
+from longchuan_plan.reading.raw import (
+    LONGEST_CELL,
+    MAX_COLUMNS,
+    Encoder,
+    RawColumn,
+    RawTable,
+    is_header,
+)
 from longchuan_plan.texts import MANY, Texts
 
 if TYPE_CHECKING:
@@ -46,6 +54,8 @@ def read_plain(path: str, file: BinaryIO, delimiter: str) -> RawTable | None:
     line, head = _header_line(file)
     headers = _cells(head.decode(), delimiter)
     if not head.endswith(b"\n") or not _is_plain(head) or not is_header(headers):
+        return None
+    if len(headers) > MAX_COLUMNS:
         return None
     body = _body(file, delimiter)
     if body is None:
@@ -93,6 +103,9 @@ def _body(file: BinaryIO, delimiter: str) -> _Body | None:
     """
     start, lines, blank, block = file.tell(), 0, True, b"\n"
     for block in _blocks(file):
+        # Arrow takes a mark of order where it begins to read for none of the text.
+        if block.startswith(codecs.BOM_UTF8):
+            return None
         if not _is_plain(block) or (b'"' in block and not _quotes_are_plain(block, delimiter)):
             return None
         blank = blank and not block.strip()

@@ -17,7 +17,14 @@ from longchuan_plan.language import _
 from longchuan_plan.locations import Spot
 from longchuan_plan.reading.csv_cells import cell_starts
 from longchuan_plan.reading.faults import cell_spans_lines, csv_malformed, file_empty, record_length
-from longchuan_plan.reading.raw import LONGEST_CELL, Encoder, RawTable, is_blank, is_header
+from longchuan_plan.reading.raw import (
+    LONGEST_CELL,
+    MAX_COLUMNS,
+    Encoder,
+    RawTable,
+    is_blank,
+    is_header,
+)
 from longchuan_plan.reading.remarks import remark_finding, remark_in
 
 
@@ -69,6 +76,8 @@ def read_strictly(path: str, utf8: bytes, delimiter: str) -> RawTable:
     # A file of one column has no record that looks like a header: then it is the first.
     place = len(above) - 1 if is_header(above[-1].cells) else 0
     header, early = above[place], above[place + 1 :]
+    if len(header.cells) > MAX_COLUMNS:
+        return _failed(path, _too_wide(path, header))
     encoder = Encoder(header.cells)
     for record in chain(early, records):
         _take(reading, encoder, record)
@@ -101,6 +110,14 @@ def _take(reading: _Reading, encoder: Encoder, record: _Record) -> None:
 
 def _failed(path: str, finding: Finding) -> RawTable:
     return RawTable(path, (), (), findings=(finding,), broken=True)
+
+
+def _too_wide(path: str, header: _Record) -> Finding:
+    message = _("the header has {number} cells; no sheet has more than {most} columns").format(
+        number=len(header.cells), most=MAX_COLUMNS
+    )
+    hint = _("take out the empty columns on the right, or see whether this is a table at all")
+    return Finding(csv_malformed.RULE, Spot(path, header.line, 1), message, hint)
 
 
 def _text(utf8: bytes) -> io.TextIOWrapper:

@@ -139,6 +139,8 @@ class Builder:
         if not event.value.isprintable() and any(map(_is_control, event.value)):
             self._refuse(yaml_broken.RULE, event, _("a text holds signs that cannot be printed"))
         if self._awaits_key():
+            if "\n" in event.value or "\t" in event.value:
+                self._refuse_as_key(event)
             self._take_key(event)
             return
         value = None if event.implicit[0] and event.value in _NULLS else event.value

@@ -7,9 +7,11 @@ from typing import Any, cast
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from longchuan_plan.reading.csv_file import read_csv
+from longchuan_plan.reading.csv_file import DELIMITERS, delimiter_of, read_csv
 from longchuan_plan.reading.csv_plain import read_plain
 from longchuan_plan.reading.csv_strict import read_strictly
+from longchuan_plan.reading.encoding import UndecodableError, to_utf8
+from longchuan_plan.reading.raw import RawTable
 from tests.reading.raws import found, headers, lines, rows
 
 CELL = st.text(st.sampled_from("ab1 李\"',;\t\n\r."), max_size=5)
@@ -85,3 +87,54 @@ def test_lines_agree_with_a_plain_count(table: list[list[str]], end: str) -> Non
     assert rows(read) == table
     assert lines(read) == expected
     assert {name for name, _line, _column in found(list(read.findings))} <= {"cell-spans-lines"}
+
+
+SIGNS = st.text(st.sampled_from('a1李",;\t\n\r \ufeff\x0b\u2028𠀀\0'), max_size=40)
+BYTES = st.lists(
+    st.sampled_from(
+        [*(bytes([sign]) for sign in b'a1",;\t\n\r \0\xef\xff\xc0\x81'), "李".encode()]
+    ),
+    max_size=30,
+).map(b"".join)
+
+
+def told(table: RawTable) -> object:
+    """All that a table says of its file."""
+    return headers(table), rows(table), lines(table), list(table.headers), list(table.findings)
+
+
+@given(
+    st.sampled_from([",", ";", "\t", ""]), SIGNS, st.sampled_from(["utf-8", "utf-8-sig", "utf-16"])
+)
+@example(",", "\ufeff1,2\n", "utf-8")
+@example(",", "\n\ufeff,\n1", "utf-8-sig")
+def test_signs_of_all_kinds_are_read_as_the_csv_module_reads_them(
+    delimiter: str, text: str, encoding: str
+) -> None:
+    agree(f"x{delimiter}y\n{text}".encode(encoding))
+
+
+@given(BYTES)
+def test_bytes_of_all_kinds_are_read_as_the_csv_module_reads_them(data: bytes) -> None:
+    agree(data)
+    agree(b"x,y\n" + data)
+
+
+def agree(data: bytes) -> None:
+    """Both readers say the same of a file, or it is no text."""
+    table = read_csv("t.csv", data)
+    try:
+        utf8 = to_utf8(data).data
+    except UndecodableError:
+        assert [name for name, _line, _column in found(list(table.findings))] == ["encoding-broken"]
+        return
+    assert table.delimiter in DELIMITERS
+    by_csv = read_strictly("t.csv", utf8, delimiter_in(utf8))
+    assert told(table) == told(by_csv)
+    assert table.broken == by_csv.broken
+
+
+def delimiter_in(utf8: bytes) -> str:
+    """The delimiter of the first line that has one."""
+    with_one = (line for line in io.BytesIO(utf8) if any(sign in line for sign in b",;\t"))
+    return delimiter_of(next(with_one, b"").decode())

@@ -7,6 +7,7 @@ from longchuan_plan.checks.context import Context
 from longchuan_plan.findings import Finding, Rule
 from longchuan_plan.indicators.kinds import AnyIndicator
 from longchuan_plan.language import _
+from longchuan_plan.loading.cell_faults import printable
 from longchuan_plan.loading.plan_loader import HEAD, PHASES
 from longchuan_plan.locations import InPlan, Route
 from longchuan_plan.nearest import nearest
@@ -35,7 +36,7 @@ def unknown(context: Context, kind: Kind, rule: Rule) -> Iterator[Finding]:
     known = _known(context.plan, kind)
     for found, name, place in context.once(_names):
         if found is kind and name is not None and name not in known:
-            message = _("{name} is not in the plan").format(name=name)
+            message = _("{name} is not in the plan").format(name=printable(name))
             yield Finding(rule, place, message, nearest(name, known))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from longchuan_plan.checks.context import Context
 from longchuan_plan.findings import Finding, Rule
 from longchuan_plan.language import _
+from longchuan_plan.loading.cell_faults import printable
 from longchuan_plan.locations import InTable
 from longchuan_plan.nearest import nearest
 from longchuan_plan.rosters.kinds import TABLES
@@ -26,6 +27,6 @@ def unknown(context: Context, name: str, known: Sequence[str], rule: Rule) -> It
         )
         for row in np.nonzero(lost[column.codes])[0].tolist() if lost.any() else ():
             value = column.at(row)
-            message = _("{name} is not in the plan").format(name=value)
+            message = _("{name} is not in the plan").format(name=printable(str(value)))
             place = InTable(table.name, row, name)
             yield Finding(rule, place, message, nearest(value, known), table.name, name)
