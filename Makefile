@@ -11,6 +11,7 @@ PIP = $(PYTHON) -m pip --python $(BIN)/python --quiet --disable-pip-version-chec
 # A lock names every package: pip has nothing to resolve, and a release made since the
 # lock was written cannot come in (an older pip takes one for a name with an extra).
 LOCKED = install --no-deps --require-hashes --requirement
+PEERS := .peers
 UV := $(if $(wildcard $(BIN)/uv),$(BIN)/uv,uv)
 LOCK := $(UV) pip compile pyproject.toml --universal --generate-hashes --no-header \
 	--no-emit-index-url --no-annotate --quiet
@@ -57,13 +58,17 @@ lock:
 	$(LOCK) $(UPGRADE) --group build --output-file requirements/run.lock
 	$(LOCK) $(UPGRADE) --group dev --constraint requirements/run.lock \
 		--output-file requirements/dev.lock
+	$(UV) pip compile bench/peers/requirements.in --universal --python-version 3.11 \
+		--generate-hashes --no-header --no-emit-index-url --no-annotate --quiet $(UPGRADE) \
+		--output-file bench/peers/requirements.txt
 
 # What the commands cost, against the bars that they are held to: in the county of this
-# repository, and in counties of 150,000 and 1,500,000 teachers.
-bench: $(VENV)/run.stamp
+# repository, and in counties of 150,000 and 1,500,000 teachers; then beside other tools.
+bench: $(VENV)/run.stamp $(PEERS)/stamp
 	$(BIN)/python -m compileall -q longchuan_plan
 	$(BIN)/python -m bench.ratios
 	$(BIN)/python -m bench.scale
+	$(BIN)/python -m bench.beside $(PEERS)/bin/python
 
 # The same for other sizes: `make bench-scale TEACHERS=18900000` is all of China, needs
 # 6 GB of disk and takes an hour to make up the county.
@@ -76,7 +81,7 @@ sample: $(VENV)/run.stamp
 	$(BIN)/lcplan sample data/rosters
 
 clean:
-	rm -rf $(VENV) build dist .coverage .coverage.* .hypothesis .import_linter_cache \
+	rm -rf $(VENV) $(PEERS) build dist .coverage .coverage.* .hypothesis .import_linter_cache \
 		.mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
@@ -93,6 +98,13 @@ $(VENV)/dev.stamp: requirements/dev.lock pyproject.toml hatch_build.py | $(BIN)/
 	$(PIP) check
 	$(BIN)/python -m compileall -q longchuan_plan
 	@touch $@ $(VENV)/run.stamp
+
+# What the bench puts beside lcplan is in an environment of its own, and in no lock of ours.
+$(PEERS)/stamp: bench/peers/requirements.txt
+	$(PYTHON) -m venv --clear --without-pip $(PEERS)
+	$(PYTHON) -m pip --python $(PEERS)/bin/python --quiet --disable-pip-version-check \
+		--no-input $(LOCKED) bench/peers/requirements.txt
+	@touch $@
 
 # Without pip inside: the machine's own serves, and ensurepip need not be there.
 $(BIN)/python:

@@ -23,7 +23,7 @@ def county(teachers: int) -> Path:
     folder = KEPT / f"teachers-{teachers}"
     if not folder.exists():
         schools = min(round(teachers / TEACHERS_PER_SCHOOL), MOST_SCHOOLS)
-        half = _begun(folder)
+        half = begun(folder)
         sizes = ("--schools", str(schools), "--teachers", str(teachers))
         rosters = str(half / "data" / "rosters")
         subprocess.run(
@@ -37,13 +37,13 @@ def spoilt(source: Path, every: int) -> tuple[Path, Spoilt]:
     """A workspace with that county in which about one row of `every` is wrong."""
     folder = KEPT / f"{source.name}-wrong"
     shutil.rmtree(folder, ignore_errors=True)
-    half = _begun(folder)
+    half = begun(folder)
     made = spoil(source / "data" / "rosters", half / "data" / "rosters", every)
     half.rename(folder)
     return folder, made
 
 
-def _begun(folder: Path) -> Path:
+def begun(folder: Path) -> Path:
     """A workspace without rosters, under another name until it is whole."""
     half = folder.with_name(f"{folder.name}.part")
     shutil.rmtree(half, ignore_errors=True)

@@ -1,9 +1,8 @@
 """Processes of which time and memory are measured, and the commands that are."""
 
-import os
 import subprocess
 import sys
-import time
+import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +10,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 PYTHON = sys.executable
 LCPLAN = str(Path(PYTHON).with_name("lcplan"))
+LAUNCH = (PYTHON, "-I", "-S", str(ROOT / "bench" / "launch.py"))
+UNIT = 1 if sys.platform == "darwin" else 1024
+"""Bytes in which a system counts memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +26,16 @@ class Run:
 
 def run(command: Sequence[str], folder: Path = ROOT) -> Run:
     """Runs a command to its end; stops everything when it neither succeeds nor finds faults."""
-    start = time.perf_counter()
-    process = subprocess.Popen(
-        command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
-    )
-    assert process.stderr is not None
-    said = process.stderr.read()
-    _pid, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - start
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode not in (0, 1):
-        sys.exit(f"{' '.join(command)} failed:\n{said}")
-    unit = 1 if sys.platform == "darwin" else 1024
-    return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * unit)
+    with tempfile.NamedTemporaryFile("r", encoding="ascii") as out:
+        process = subprocess.run(
+            [*LAUNCH, out.name, *command],
+            cwd=folder,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+        if process.returncode not in (0, 1):
+            sys.exit(f"{' '.join(command)} failed:\n{process.stderr}")
+        seconds, busy, peak = out.read().split()
+    return Run(float(seconds), float(busy), int(peak) * UNIT)

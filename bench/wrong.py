@@ -7,7 +7,7 @@ file, line, column and the code of the rule. Nothing else may be found.
 
 import csv
 import random
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import cycle, islice
@@ -43,34 +43,43 @@ class Form(StrEnum):
 
 @dataclass(slots=True)
 class Spoilt:
-    """How many rows were written, and what must be found in them."""
+    """How many rows were written, and what must be found in them; `names` are the columns."""
 
     rows: int = 0
     places: list[Place] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
 
 
 def spoil(
-    source: Path, target: Path, every: int, *, form: Form = Form.PLAIN, seed: int = 1
+    source: Path,
+    target: Path,
+    every: int,
+    *,
+    form: Form = Form.PLAIN,
+    seed: int = 1,
+    tables: Container[str] = KINDS,
 ) -> Spoilt:
-    """Writes the tables of a county anew, with an error in about one row of `every` (0: none)."""
+    """Writes a county anew, some tables with an error in one row of `every` (0: none)."""
     spoilt = Spoilt()
     busy = _busy(source)
     target.mkdir(parents=True, exist_ok=True)
     for path in sorted(source.glob("*.csv")):
         header, *rows = _records(path)
-        table = _Table(path.stem, header, random.Random(f"{seed} {path.stem}"), busy, every)
+        chance = random.Random(f"{seed} {path.stem}")
+        table = _Table(path.stem, header, chance, busy, every if path.stem in tables else 0)
         sheet = _Sheet(path.name)
         if form is Form.BROKEN:
             sheet.write(TITLE)
         sheet.add(header)
         for cells, kind in table.spoilt(rows, breaks=form is Form.BROKEN):
             sheet.add(cells, kind, header)
-        if every and path.stem == NEVER_CLOSED:
-            sheet.places.append((path.name, sheet.line, 1, "LC004"))
+        if table.every and path.stem == NEVER_CLOSED:
+            sheet.found(1, "LC004", "")
             sheet.write('"' + ",".join(header) + "\n")
         (target / path.name).write_bytes("".join(sheet.parts).encode(form.encoding))
         spoilt.rows += len(rows)
         spoilt.places += sheet.places
+        spoilt.names += sheet.names
     return spoilt
 
 
@@ -100,7 +109,13 @@ class _Sheet:
     name: str
     parts: list[str] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
     line: int = 1
+
+    def found(self, column: int, code: str, name: str) -> None:
+        """What must be found in the record that comes next."""
+        self.places.append((self.name, self.line, column, code))
+        self.names.append(name)
 
     def write(self, text: str) -> None:
         self.parts.append(text)
@@ -115,7 +130,7 @@ class _Sheet:
             whole = kind.code in AT_THE_START or not kind.field
             before = [] if whole else texts[: header.index(kind.field)]
             column = sum(len(text) + 1 for text in before) + 1
-            self.places.append((self.name, self.line, column, kind.code))
+            self.found(column, kind.code, kind.field or header[0])
         self.write(",".join(texts) + "\n")
 
 
