@@ -14,8 +14,12 @@ from longchuan_plan.findings import Rule
 from longchuan_plan.language import _
 from longchuan_plan.resources import shipped
 
-ABSENT = "absent"
-"""What a case says instead of a text where the file is missing."""
+_INSTEAD = {
+    "absent": lambda: _("(the file is missing)"),
+    "folder": lambda: _("(a folder stands in its place)"),
+    "quotes": lambda: _("(all that the plan quotes, word for word)"),
+}
+"""What a case says instead of a text, and what is shown for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,8 @@ def sample_sections(sample: Sample) -> str:
 def _files(files: Mapping[str, str]) -> str:
     blocks = []
     for name, text in files.items():
-        shown = _("(the file is missing)") if text == ABSENT else text.rstrip("\n")
+        shown = _INSTEAD[text]() if text in _INSTEAD else text.rstrip("\n")
         ending = name.rpartition(".")[2]
-        blocks.append(f"`{name}`:\n\n```{ending}\n{shown}\n```")
+        language = "" if ending == "xlsx" else ending
+        blocks.append(f"`{name}`:\n\n```{language}\n{shown}\n```")
     return "\n\n".join(blocks)

@@ -12,10 +12,14 @@
 
 A roster is given whole. Of a file of the plan a passage is given: as it stands in the
 plan of this repository under `good`, as it is changed under `bad`. `absent` takes a
-file away, and a file with » before its name is found as a whole. `also` names the
-rules that such a fault breaks besides.
+file away, `folder` puts a folder in its place, and a file with » before its name is found
+as a whole. `quotes` as the text of the document stands for all that the plan quotes.
+A workbook is given as its cells, with commas between: one that begins with = is a formula
+without its value, ↑ one that is merged with the cell above. `encoding` is that of the bad
+files. `also` names the rules that such a fault breaks besides.
 """
 
+import re
 import shutil
 from dataclasses import dataclass
 from datetime import date
@@ -31,12 +35,14 @@ from longchuan_plan.loading.load import load
 from longchuan_plan.loading.places import Places, resolved
 from longchuan_plan.loading.workspace import Workspace
 from longchuan_plan.locations import Spot
+from tests.checks.workbook import write_workbook
 
 HERE = Path(__file__).resolve().parent
 PLAN = HERE.parents[1] / "data" / "plan"
 CASES = HERE.parent / "cases" / "rules"
 MARK = "»"
-ABSENT = "absent"
+ABSENT, FOLDER, QUOTES = "absent", "folder", "quotes"
+DOCUMENT = "document.txt"
 AS_OF = date(2024, 7, 31)
 
 Place = tuple[str, int | None, int | None]
@@ -51,6 +57,7 @@ class Case:
     good: dict[str, str]
     bad: dict[str, str]
     also: tuple[str, ...] = ()
+    encoding: str = "utf-8"
 
     @property
     def code(self) -> str:
@@ -78,24 +85,52 @@ def county(folder: Path) -> Workspace:
     return Workspace(folder)
 
 
-def change(workspace: Workspace, files: dict[str, str], passages: dict[str, str]) -> list[Place]:
+def change(
+    workspace: Workspace, files: dict[str, str], passages: dict[str, str], encoding: str = "utf-8"
+) -> list[Place]:
     """Write the files, without their marks; gives the places that were marked.
 
     `passages` are the passages of plan files that take the new text's place.
     """
     places: list[Place] = []
     for name, given in files.items():
-        in_plan = name.endswith(".yaml")
-        path = (workspace.plan if in_plan else workspace.rosters) / name.removeprefix(MARK)
-        if given == ABSENT or name.startswith(MARK):
-            places.append((workspace.name(path), None, None))
-        if given == ABSENT:
+        path = _path(workspace, name.removeprefix(MARK))
+        shown = workspace.name(path)
+        if given in (ABSENT, FOLDER) or name.startswith(MARK):
+            places.append((shown, None, None))
+        if given in (ABSENT, FOLDER):
             path.unlink()
-            continue
-        text = _put_in(path, passages[name], given) if in_plan and name in passages else given
-        places.extend((workspace.name(path), *place) for place in _marks(text))
-        path.write_text(text.replace(MARK, ""), encoding="utf-8")
+            if given == FOLDER:
+                path.mkdir()
+        elif path.suffix == ".xlsx":
+            path.with_suffix(".csv").unlink()
+            places.extend((shown, *place) for place in write_workbook(path, given))
+        elif given == QUOTES:
+            path.write_text(_quotes(), encoding="utf-8")
+        else:
+            is_passage = name.endswith(".yaml") and name in passages
+            text = _put_in(path, passages[name], given) if is_passage else given
+            places.extend((shown, *place) for place in _marks(text))
+            path.write_bytes(text.replace(MARK, "").encode(encoding))
     return places
+
+
+def _path(workspace: Workspace, name: str) -> Path:
+    if name == DOCUMENT:
+        return workspace.root / "data" / name
+    return (workspace.plan if name.endswith(".yaml") else workspace.rosters) / name
+
+
+def _quotes() -> str:
+    """Everything that the plan quotes."""
+    found = [
+        words
+        for path in PLAN.rglob("*.yaml")
+        for words in re.findall(
+            r"quote: (.+?)(?:$|, [a-z]+:|\})", path.read_text("utf-8"), re.MULTILINE
+        )
+    ]
+    return "\n".join(found)
 
 
 def _put_in(path: Path, passage: str, new: str) -> str:

@@ -30,7 +30,7 @@ def test_the_good_sample_is_without_a_fault(case: Case, tmp_path: Path) -> None:
 @each_case
 def test_the_bad_sample_is_found_at_its_mark(case: Case, tmp_path: Path) -> None:
     workspace = county(tmp_path)
-    places = change(workspace, case.bad, case.good)
+    places = change(workspace, case.bad, case.good, case.encoding)
     assert_found(case, places, findings(workspace))
 
 
@@ -43,7 +43,7 @@ def test_without_its_rule_the_case_fails(
     if hasattr(file, "check"):
         monkeypatch.setattr(file, "check", lambda _context: iter(()))
     workspace = county(tmp_path)
-    places = change(workspace, case.bad, case.good)
+    places = change(workspace, case.bad, case.good, case.encoding)
     found = findings(workspace)
     if not hasattr(file, "check"):
         found = [finding for finding in found if finding.rule is not file.RULE]
@@ -64,7 +64,7 @@ def assert_found(case: Case, places: list[Place], found: list[Finding]) -> None:
 def test_a_finding_is_said_in_both_languages(case: Case, tmp_path: Path) -> None:
     """Each has words of its own, and a name in braces is never left over."""
     workspace = county(tmp_path)
-    change(workspace, case.bad, case.good)
+    change(workspace, case.bad, case.good, case.encoding)
     english = [finding.message + finding.hint for finding in findings(workspace)]
     use("zh_CN")
     chinese = [finding.message + finding.hint for finding in findings(workspace)]

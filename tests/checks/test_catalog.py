@@ -8,8 +8,7 @@ import pytest
 from longchuan_plan.checks.catalog import FAMILIES, RULES
 from longchuan_plan.checks.manual import entries
 from longchuan_plan.findings import Rule
-from tests.checks.case import cases
-from tests.checks.test_cases_in_code import CASES
+from tests.checks.case import ABSENT, FOLDER, MARK, cases
 from tools.rules import DOCS, MANUALS, renewed
 
 each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
@@ -29,9 +28,11 @@ def test_a_rule_is_called_after_what_it_finds(rule: Rule) -> None:
 
 
 @each_rule
-def test_a_rule_has_a_case(rule: Rule) -> None:
-    named = {case.rule for case in cases()} | set(CASES)
-    assert f"{rule.code} {rule.name}" in named
+def test_a_rule_has_a_good_and_a_bad_sample_first(rule: Rule) -> None:
+    case = next(case for case in cases() if case.rule == f"{rule.code} {rule.name}")
+    assert case.good
+    assert case.bad
+    assert any(MARK in name + text or text in (ABSENT, FOLDER) for name, text in case.bad.items())
 
 
 def test_a_file_of_cases_is_called_after_its_rule() -> None:

@@ -14,7 +14,7 @@ from tests.checks.case import Case, cases, change, county, findings
 def counts(case: Case, folder: Path, *, unsafe: bool) -> tuple[int, int]:
     """How often a case's rule is broken before and after a fix."""
     workspace = county(folder)
-    change(workspace, case.bad, case.good)
+    change(workspace, case.bad, case.good, case.encoding)
     before = Counter(finding.rule.code for finding in findings(workspace))
     find_fixes(workspace, unsafe=unsafe).write()
     after = Counter(finding.rule.code for finding in findings(workspace))

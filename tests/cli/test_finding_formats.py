@@ -10,7 +10,7 @@ import pytest
 from docx import Document
 
 from longchuan_plan.loading.workspace import Workspace
-from tests.checks.test_cases_in_code import merged
+from tests.checks.workbook import merged
 from tests.cli.conftest import ROOT, Command
 from tests.cli.test_privacy import SHOWN, dirty
 from tests.cli.test_validate import AS_OF, faulty

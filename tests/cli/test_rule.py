@@ -30,8 +30,10 @@ def test_a_rule_is_told_by_code_or_name(name: str, capsys: pytest.CaptureFixture
     assert "Family: rosters" in text
 
 
-def test_a_fault_that_no_text_can_hold_is_drawn(capsys: pytest.CaptureFixture[str]) -> None:
-    assert "E2:E3" in said(capsys, "LC016")
+def test_what_is_no_text_is_said_in_words(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "(the file is missing)" in said(capsys, "LC011")
+    assert "(a folder stands in its place)" in said(capsys, "LC001")
+    assert "»本科" in said(capsys, "LC016")
 
 
 def test_as_json_it_is_one_rule(capsys: pytest.CaptureFixture[str]) -> None:

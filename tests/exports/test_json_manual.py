@@ -16,7 +16,7 @@ from docx import Document
 from longchuan_plan.cli.app import COMMANDS
 from longchuan_plan.cli.main import run
 from longchuan_plan.loading.workspace import Workspace
-from tests.checks.test_cases_in_code import merged
+from tests.checks.workbook import merged
 
 ROOT = Path(__file__).resolve().parents[2]
 MANUALS = ("json.md", "json.zh-CN.md")

@@ -5,12 +5,18 @@ from pathlib import Path
 from longchuan_plan.loading.load import load
 from longchuan_plan.locations import Spot
 from tests.checks.case import county, findings
-from tests.checks.test_cases_in_code import _workbook
+from tests.checks.workbook import write_workbook
 
 
 def test_a_total_in_a_workbook_has_its_cell(tmp_path: Path) -> None:
     workspace = county(tmp_path)
-    _workbook(workspace, lambda sheet: sheet.write_row(2, 1, ("合计", "1人")))
+    (workspace.rosters / "recruits.csv").unlink()
+    cells = (
+        "teacher_id,hired_on,school_id,stage,degree,kind\n"
+        "T03,2022-09-01,3144990002,初中,本科,公开招聘\n"
+        ",合计,1人"
+    )
+    write_workbook(workspace.rosters / "recruits.xlsx", cells)
     (finding,) = findings(workspace)
     assert "LC017" == finding.rule.code
     assert Spot("data/rosters/recruits.xlsx", 3, 2, "招聘", "B3") == finding.place

@@ -1,7 +1,7 @@
 """Cells of a workbook are merged, so that all but one of them are empty.
 
 What: two or more cells of an XLSX file are merged; only the first of them holds the
-value.
+value. (In the sample ↑ is merged with the cell above.)
 Why: it shows on the screen what the file does not say: the rows below have no value of
 their own.
 
