@@ -144,3 +144,40 @@ def test_the_account_is_all_rows_and_those_taken_are_written(
     assert taken == len(part.taken) == made.rows
     written = list(csv.reader(io.StringIO(made.data.decode(), newline="")))
     assert made.rows == len(written) - 1
+
+
+def test_a_header_of_two_lines_without_merged_cells(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As Excel saves merged cells to CSV: what was merged stands in the first of them."""
+    path = tmp_path / "学校.csv"
+    lines = [
+        "某县学校一览,,,,",
+        "填报单位：某局,,,2023年,",
+        "学校标识码,基本情况,,所在区域,学校类型",
+        ",校名,所在乡镇,,",
+        "1,甲,甲镇,乡村,小学",
+        "2,校名,甲镇,乡村,小学",
+    ]
+    path.write_bytes("\r\n".join(lines).encode("gbk"))
+    (sheet,) = told(capsys, str(path))["sheets"]
+    assert {"first": 3, "last": 4} == sheet["header"]
+    assert ["school_id", "name", "town", "area", "kind"] == [
+        item["field"] for item in sheet["columns"]
+    ]
+    assert [("title", 2), ("header", 2), ("taken", 2)] == [
+        (item["fate"], item["rows"]) for item in sheet["account"]
+    ]
+
+
+def test_a_row_of_data_is_no_second_line_of_the_header(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "学校.csv"
+    lines = [",".join([*HEADER, "其他"]), "1,甲,甲镇,乡村,小学,中心小学", "2,乙,甲镇,乡村,小学,"]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    (sheet,) = told(capsys, str(path))["sheets"]
+    assert {"first": 1, "last": 1} == sheet["header"]
+    assert [("header", 1), ("taken", 2)] == [
+        (item["fate"], item["rows"]) for item in sheet["account"]
+    ]
