@@ -64,6 +64,9 @@ def mend(
     chosen = choice(settings.selected, settings.ignore, settings.per_file_ignores)
     limits = Limits(chosen, settings.rows)
 
+    if output_file is not None and piped is None and not diff:
+        message = _("--fix writes the rosters themselves, and has nothing for a file")
+        raise UsageError(message, _("leave out --output-file, or look at --diff"))
     if piped is not None:
         if len(files) > 1:
             message = _("what is repaired comes from standard input (-) or from files")
@@ -81,6 +84,9 @@ def mend(
         fixes.write()
     for name in fixes.left:
         text = _("{path} is left as it is: its structure is in doubt, lcplan validate says where")
+        session.say(text.format(path=name))
+    for name in fixes.workbooks:
+        text = _("{path} is a workbook, and only CSV is repaired; lcplan import makes CSV of it")
         session.say(text.format(path=name))
     cells = ngettext("{count} cell", "{count} cells", fixes.cells).format(count=fixes.cells)
     count = len(fixes.files)

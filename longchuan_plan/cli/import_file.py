@@ -58,7 +58,9 @@ def import_file(
         message = _("--output-file says where to write, but nothing is written without --write")
         raise UsageError(message, _("add --write"))
     model = None if table is None else table_called(table)
-    sheets = [item for item in read_source(file) if any(map(any, item.rows))]
+    sheets = [
+        item for item in read_source(file) if item.rows and (any(map(any, item.rows)) or item.lost)
+    ]
     if sheet is not None:
         sheets = _one_sheet(sheets, sheet)
     if not sheets:

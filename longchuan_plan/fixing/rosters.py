@@ -8,7 +8,7 @@ from longchuan_plan.fixing.csv_records import UnsoundError
 from longchuan_plan.fixing.file_fix import ALL, Fixed, fixed
 from longchuan_plan.fixing.limits import Limits
 from longchuan_plan.loading.piped import Piped
-from longchuan_plan.loading.roster_files import CSV_ENDINGS
+from longchuan_plan.loading.roster_files import CSV_ENDINGS, XLSX_ENDINGS
 from longchuan_plan.loading.workspace import Workspace
 from longchuan_plan.locations import STDIN
 from longchuan_plan.reading.file_bytes import file_bytes
@@ -18,10 +18,14 @@ from longchuan_plan.writing import write_files
 
 @dataclass(slots=True)
 class Fixes:
-    """The files that change, by path, and the names of those left for a person to look at."""
+    """The files that change, by path, and the names of those left for a person to look at.
+
+    `workbooks` are left too: only CSV can be changed cell by cell.
+    """
 
     files: dict[Path, Fixed] = field(default_factory=dict)
     left: list[str] = field(default_factory=list)
+    workbooks: list[str] = field(default_factory=list)
 
     @property
     def cells(self) -> int:
@@ -72,6 +76,8 @@ def find_fixes(
     for path in paths:
         model, name = by_name(path.stem), workspace.name(path)
         skipped = wanted is not None and name not in wanted
+        if path.suffix.lower() in XLSX_ENDINGS and not skipped:
+            fixes.workbooks.append(name)
         if model is None or skipped or path.suffix.lower() not in CSV_ENDINGS:
             continue
         try:

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from longchuan_plan.loading.workspace import Workspace
+from tests.checks.workbook import merged
 from tests.cli.conftest import Command
 
 
@@ -106,3 +108,21 @@ def test_rows_that_move_are_told(lcplan: Command, workspace: Path) -> None:
     assert "2 rows move" in outcome.err
     assert [head, first, second, *rest] == path.read_text(encoding="utf-8").splitlines()
     assert "0 cells in 0 files" in lcplan("validate", "--fix", "--unsafe-fixes", path).err
+
+
+def test_workbooks_are_told_of(lcplan: Command, workspace: Path) -> None:
+    merged(Workspace(workspace))
+    for options in (("--diff",), ("--fix",)):
+        outcome = lcplan("validate", *options)
+        assert (0, "") == (outcome.code, outcome.out)
+        assert "is a workbook, and only CSV is repaired" in outcome.err
+
+
+def test_nothing_is_written_to_a_file_that_fix_does_not_write(
+    lcplan: Command, schools: Path, tmp_path: Path
+) -> None:
+    before = schools.read_bytes()
+    assert 2 == lcplan("validate", "--fix", "-o", tmp_path / "made.csv").code
+    assert before == schools.read_bytes()
+    assert 1 == lcplan("validate", "--diff", "-o", tmp_path / "diff.txt").code
+    assert (tmp_path / "diff.txt").read_text(encoding="utf-8").startswith("# data/rosters/")
