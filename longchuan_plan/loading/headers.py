@@ -1,15 +1,27 @@
 """Which column of a file is which field of a table, and what is wrong with its headers."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from longchuan_plan.findings import Finding
 from longchuan_plan.language import _
 from longchuan_plan.loading.cell_faults import printable
-from longchuan_plan.loading.faults import column_missing, column_twice, column_unknown
+from longchuan_plan.loading.faults import (
+    column_missing,
+    column_twice,
+    column_unknown,
+    private_column,
+)
 from longchuan_plan.nearest import nearest
 from longchuan_plan.reading.raw import RawColumn, RawTable, is_blank
 from longchuan_plan.rosters.column import Field, Row, fields
 from longchuan_plan.rosters.kinds import field_of
+
+PRIVATE = re.compile(
+    r"手机|电话|联系方式|身份证|证件号|住址|家庭地址|银行|工资卡|微信|phone|mobile|id_?card|address",
+    re.IGNORECASE,
+)
+"""Headers of what concerns persons and no table needs."""
 
 
 def positions_of(model: type[Row], raw: RawTable) -> tuple[dict[str, int], list[Finding]]:
@@ -36,7 +48,13 @@ def positions_of(model: type[Row], raw: RawTable) -> tuple[dict[str, int], list[
 
 def _unknown(model: type[Row], raw: RawTable, place: int) -> Iterator[Finding]:
     column, spot = raw.columns[place - 1], raw.headers[place - 1]
-    if not is_blank(column.header):
+    if PRIVATE.search(column.header) and not _is_empty(column):
+        message = _("{table} needs no column {header}; what concerns persons is not read").format(
+            table=model.label, header=printable(column.header)
+        )
+        hint = _("take the column out: what is not kept cannot leak")
+        yield Finding(private_column.RULE, spot, message, hint, model.table)
+    elif not is_blank(column.header):
         message = _("{table} knows no column {header}, so it is not read").format(
             table=model.label, header=printable(column.header)
         )
