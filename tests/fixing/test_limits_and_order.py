@@ -7,12 +7,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from longchuan_plan.checks.catalog import RULES
 from longchuan_plan.checks.choice import choice
 from longchuan_plan.checks.row_ignores import RowIgnore
+from longchuan_plan.findings import Fixable
+from longchuan_plan.fixing.cell_text import NUMBERS
 from longchuan_plan.fixing.csv_records import UnsoundError, records
 from longchuan_plan.fixing.diff import diff_text
 from longchuan_plan.fixing.file_fix import Fixed, fixed
-from longchuan_plan.fixing.limits import Limits
+from longchuan_plan.fixing.limits import REFERENCES, Limits, rule_of
 from longchuan_plan.locations import Spot
 from longchuan_plan.rosters.progress import Progress
 from longchuan_plan.rosters.school import School
@@ -62,6 +65,12 @@ def test_what_is_left_out_of_the_findings_is_not_repaired(
     asked: dict[str, Any], expected: str
 ) -> None:
     assert expected == mended(TEXT, **asked)
+
+
+def test_rules_say_whether_they_are_repaired() -> None:
+    said = {kind: {rule.code for rule in RULES if rule.fixable is kind} for kind in Fixable}
+    assert said[Fixable.SAFE] == {rule_of(fault) for fault in NUMBERS}
+    assert said[Fixable.UNSAFE] == set(REFERENCES)
 
 
 def test_a_row_that_is_left_out_keeps_its_cell() -> None:
