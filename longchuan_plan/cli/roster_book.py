@@ -18,7 +18,7 @@ def roster_book(session: Session, *, empty: bool) -> bytes:
         return roster_workbook(None)
     from longchuan_plan.cli.prepare import refusal
     from longchuan_plan.findings import errors
-    from longchuan_plan.loading.faults import column_unknown, table_missing
+    from longchuan_plan.loading.faults import column_unknown, private_column, table_missing
     from longchuan_plan.loading.load import load
 
     loaded = load(session.workspace())
@@ -26,6 +26,6 @@ def roster_book(session: Session, *, empty: bool) -> bytes:
     if found:
         raise refusal(loaded, found)
     for item in loaded.findings:
-        if item.rule is column_unknown.RULE:
+        if item.rule in (column_unknown.RULE, private_column.RULE):
             session.say(_("not in the workbook: {message}").format(message=item.message))
     return roster_workbook(loaded.tables)
