@@ -64,7 +64,7 @@ def understand(model: type[Row], sheet: SourceSheet) -> Understood | None:
     for place, cells in enumerate(rows):
         line = sheet.lines[place]
         if place <= header.last:
-            left.append((line, _above(place, cells, header)))
+            left.append((line, _above(place, cells, header, sheet.lost.get(place, ()))))
             continue
         fate = fate_of(cells, header, sheet.lost.get(place, ()))
         if fate is None:
@@ -88,10 +88,10 @@ def understand(model: type[Row], sheet: SourceSheet) -> Understood | None:
     )
 
 
-def _above(place: int, cells: Sequence[str], header: Header) -> Fate:
+def _above(place: int, cells: Sequence[str], header: Header, lost: Sequence[int]) -> Fate:
     if place >= header.first:
         return Fate.HEADER
-    return Fate.TITLE if any(cells) else Fate.BLANK
+    return Fate.TITLE if any(cells) or lost else Fate.BLANK
 
 
 def _fill_down(
