@@ -28,13 +28,16 @@ from longchuan_plan.texts import MANY, Texts
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
-    from pyarrow import ChunkedArray
+    from pyarrow import ChunkedArray, DataType
 
 BLOCK = 1 << 23
 """So many bytes are read by Arrow at a time."""
 
 LOOKED_AT = 1 << 20
 """So many bytes are looked at at a time: they stay near the processor meanwhile."""
+
+SAMPLE, MANY_OF_ALL = 1 << 18, 0.25
+"""So many bytes tell whether a column holds many different texts: more than so large a part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,35 +166,60 @@ def _quotes_are_plain(block: bytes, delimiter: str) -> bool:
 def _columns(file: BinaryIO, headers: list[str], delimiter: str) -> list[RawColumn] | None:
     """The columns behind the header; None where Arrow finds a record of another length."""
     import pyarrow as pa
-    from pyarrow import csv as arrow_csv
 
-    names = [str(place) for place in range(len(headers))]
-    text = pa.dictionary(pa.int32(), pa.string())
+    coded = pa.dictionary(pa.int32(), pa.string())
     try:
-        table = arrow_csv.read_csv(
-            file,
-            arrow_csv.ReadOptions(column_names=names, block_size=BLOCK),
-            arrow_csv.ParseOptions(delimiter=delimiter, ignore_empty_lines=True),
-            arrow_csv.ConvertOptions(
-                column_types=dict.fromkeys(names, text), strings_can_be_null=False
-            ),
-        )
+        types = [pa.string() if many else coded for many in _are_many(file, headers, delimiter)]
         # Each column leaves the table as it is taken over, so that none is held twice.
-        left = table.columns[::-1]
-        del table
+        left = _read(file, types, delimiter)[::-1]
         return [RawColumn(header, *_dictionary(left.pop())) for header in headers]
     except (pa.ArrowInvalid, pa.ArrowCapacityError):
         return None
 
 
+def _are_many(file: BinaryIO, headers: list[str], delimiter: str) -> list[bool]:
+    """Which columns of a long file hold many different texts, as a sample of it says.
+
+    One dictionary of such a column costs less than one of each block, put together.
+    """
+    import pyarrow as pa
+
+    start = file.tell()
+    sample = file.read(SAMPLE)
+    file.seek(start)
+    lines = sample[: sample.rfind(b"\n") + 1]
+    if len(sample) < SAMPLE or not lines.strip():
+        return [False] * len(headers)
+    columns = _read(pa.BufferReader(lines), [pa.string()] * len(headers), delimiter)
+    return [len(column.unique()) > MANY_OF_ALL * len(column) for column in columns]
+
+
+def _read(file: BinaryIO, types: list[DataType], delimiter: str) -> list[ChunkedArray]:
+    """The columns of a file without a header; raises ArrowInvalid where a record is too long."""
+    from pyarrow import csv
+
+    columns = {str(place): kind for place, kind in enumerate(types)}
+    table = csv.read_csv(
+        file,
+        csv.ReadOptions(column_names=list(columns), block_size=BLOCK),
+        csv.ParseOptions(delimiter=delimiter, ignore_empty_lines=True),
+        csv.ConvertOptions(column_types=columns, strings_can_be_null=False),
+    )
+    found: list[ChunkedArray] = table.columns
+    return found
+
+
 def _dictionary(column: ChunkedArray) -> tuple[Sequence[str], NDArray[np.int32]]:
-    """Distinct texts and codes of an Arrow column.
+    """Distinct texts and codes of an Arrow column, whether it has been coded yet or not.
 
     The codes are read from Arrow's buffer, since its own conversion would load pandas.
     """
     import numpy as np
+    import pyarrow as pa
 
-    chunks = column.unify_dictionaries().chunks
+    texts_only = pa.types.is_string(column.type)
+    coded = column.dictionary_encode() if texts_only else column.unify_dictionaries()
+    chunks = coded.chunks
     if not chunks:
         return [], np.empty(0, dtype=np.int32)
     codes = [

@@ -2,11 +2,14 @@
 
 import csv
 import io
+from collections.abc import Iterator
 from typing import Any, cast
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from longchuan_plan.reading import csv_plain
 from longchuan_plan.reading.csv_file import DELIMITERS, delimiter_of, read_csv
 from longchuan_plan.reading.csv_plain import read_plain
 from longchuan_plan.reading.csv_strict import read_strictly
@@ -17,6 +20,17 @@ from tests.reading.raws import found, headers, lines, rows
 CELL = st.text(st.sampled_from("ab1 李\"',;\t\n\r."), max_size=5)
 PLAIN_CELL = st.text(st.sampled_from("ab1 李\"'.,"), max_size=5)
 TEXTS = st.text(st.sampled_from('a1李,"\n\r '), max_size=40)
+
+
+@pytest.fixture(params=["usual", "tiny"], autouse=True, scope="module")
+def blocks(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Long files are read in blocks, and by a sample of them; so are these when both are tiny."""
+    with pytest.MonkeyPatch.context() as patch:
+        if request.param == "tiny":
+            patch.setattr(csv_plain, "LOOKED_AT", 4)
+            patch.setattr(csv_plain, "SAMPLE", 8)
+            patch.setattr(csv_plain, "MANY", 2)
+        yield
 
 
 def tables(cell: st.SearchStrategy[str]) -> st.SearchStrategy[list[list[str]]]:
@@ -51,7 +65,7 @@ def test_arrow_reads_what_the_csv_module_reads(
     by_csv = read_strictly("t.csv", data, ",")
     assert by_arrow is not None
     assert headers(by_arrow) == headers(by_csv)
-    assert [column.texts for column in by_arrow.columns] == [
+    assert [list(column.texts) for column in by_arrow.columns] == [
         column.texts for column in by_csv.columns
     ]
     assert rows(by_arrow) == rows(by_csv) == table
