@@ -67,7 +67,12 @@ def _control(field: str) -> Kind:
 
 
 def _unknown(field: str, code: str = "LC302") -> Kind:
-    return Kind(field, code, lambda _row, chance: f"Z{chance.randrange(10**12):012}")
+    """An id that no table has, and that begins as those of its column do."""
+
+    def change(row: Cells, chance: random.Random) -> str:
+        return f"{row[field][:4] or 'T'}X{chance.randrange(10**9):09}"
+
+    return Kind(field, code, change)
 
 
 def _before(field: str, start: str, free: str = "") -> Kind:

@@ -13,14 +13,14 @@ Remedy: correct the id, or add the missing row.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from longchuan_plan.checks.context import Context
+from longchuan_plan.checks.near_ids import near_ids
 from longchuan_plan.checks.referring import referring
 from longchuan_plan.findings import Finding, Fixable, Rule, Severity
 from longchuan_plan.language import _
 from longchuan_plan.locations import InTable
-from longchuan_plan.nearest import nearest
 from longchuan_plan.rosters.column import Field, Row, fields
 from longchuan_plan.rosters.kinds import MODELS, TABLES
 
@@ -34,8 +34,6 @@ RULE = Rule(
 
 HINTS = 20
 """So many unknown ids of a column get a hint; looking for the nearest takes its time."""
-MOST = 2000
-"""So many ids that begin alike are looked through for the nearest."""
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -62,7 +60,7 @@ def unknown(context: Context, rule: Rule, model: type[Row], field: Field) -> Ite
     target = MODELS[field.column.references or ""]
     key = context.loaded.tables[target.table].columns[target.key[0]]
     wrong = [str(column.values[code]) for code in np.nonzero(lost)[0][:HINTS].tolist()]
-    hints = dict(zip(wrong, _hints(wrong, key.values), strict=True))
+    hints = near_ids(wrong, key.values)
     for row in np.nonzero(lost[column.codes])[0].tolist():
         value = column.at(row)
         message = _("{header} {value} is not in {table} ({label})").format(
@@ -71,14 +69,3 @@ def unknown(context: Context, rule: Rule, model: type[Row], field: Field) -> Ite
         hint = hints.get(value, "")
         place = InTable(model.table, row, field.name)
         yield Finding(rule, place, message, hint, model.table, field.name)
-
-
-def _hints(wrong: list[str], ids: Sequence[str | None]) -> Iterator[str]:
-    """For each value the nearest id, looked for among those that begin alike."""
-    alike: dict[str, list[str]] = {value[:3]: [] for value in wrong}
-    for name in ids:
-        if name is not None and (found := alike.get(name[:3])) is not None and len(found) < MOST:
-            found.append(name)
-    for value in wrong:
-        near = alike[value[:3]]
-        yield nearest(value, near) if near else _("correct the id, or add the missing row")

@@ -1,0 +1,37 @@
+"""Which id was probably meant by one that no table has."""
+
+import pytest
+
+from longchuan_plan.checks.near_ids import FEW, near_ids
+from longchuan_plan.texts import Texts
+
+MANY = [f"21449{number:05}" for number in range(0, 1009 * (FEW + 5), 1009)]
+NOTHING = "correct the id, or add the missing row"
+
+
+@pytest.mark.parametrize("ids", [MANY, Texts.of([*MANY, None])], ids=["listed", "in Arrow"])
+@pytest.mark.parametrize(
+    "slip",
+    [
+        "214490403G",
+        "2144940036",
+        "2149404036",
+        "214490436",
+        "21449040366",
+        "X144904036",
+        "2144904.36",
+    ],
+)
+def test_an_id_with_one_slip_is_found_among_many(ids: list[str | None], slip: str) -> None:
+    hints = near_ids([slip, "3144990002"], ids)
+    assert {slip: "did you mean 2144904036?", "3144990002": NOTHING} == hints
+
+
+def test_signs_of_patterns_are_plain_signs() -> None:
+    assert {".*": NOTHING, "[(": NOTHING} == near_ids([".*", "[("], Texts.of(MANY))
+    assert {"": NOTHING} == near_ids([""], Texts.of(MANY))
+
+
+def test_few_are_compared_with_those_that_begin_alike() -> None:
+    hints = near_ids(["T0011", "X1"], ["T0001", "T0002", None])
+    assert {"T0011": "did you mean T0001?", "X1": NOTHING} == hints
