@@ -16,6 +16,7 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
+from longchuan_plan.exports.plan_wholes import WHOLES
 from longchuan_plan.exports.plan_words import KEYS, KEYS_OF
 from longchuan_plan.indicators.numbers import parse_exact
 from longchuan_plan.plan.document import parse_month_day
@@ -42,6 +43,11 @@ SCALAR = ["string", "number", "boolean"]
 """A text may look like a number to an editor (`clause: 4.2`); the reader takes all as text."""
 
 
+INTEGER = r"^-?[0-9]+$"
+YES_OR_NO = ["true", "false", "yes", "no", "on", "off"]
+"""What the reader takes for a boolean; to an editor some of them are texts."""
+
+
 class _Generator(GenerateJsonSchema):
     """Words for what the models read by functions of their own."""
 
@@ -65,6 +71,12 @@ class _Generator(GenerateJsonSchema):
     def str_schema(self, schema: core_schema.StringSchema) -> JsonSchemaValue:
         return {**super().str_schema(schema), "type": SCALAR}
 
+    def int_schema(self, schema: core_schema.IntSchema) -> JsonSchemaValue:
+        return {**super().int_schema(schema), "type": ["integer", "string"], "pattern": INTEGER}
+
+    def bool_schema(self, schema: core_schema.BoolSchema) -> JsonSchemaValue:
+        return {"anyOf": [super().bool_schema(schema), {"enum": list(YES_OR_NO)}]}
+
     def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
         # The names of keys are checked by `validate`, which says why.
         found = super().dict_schema(schema)
@@ -82,6 +94,7 @@ def plan_schema(name: str) -> str:
     schema = model.model_json_schema(schema_generator=_Generator)
     for owner, part in [(model.__name__, schema), *schema.get("$defs", {}).items()]:
         _entitle(owner, part)
+        part.update(WHOLES.get(owner, {}))
     whole = {**schema, "title": title}
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
