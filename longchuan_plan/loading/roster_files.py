@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from threading import Lock
 
 from longchuan_plan.findings import Finding
 from longchuan_plan.language import _
@@ -28,6 +30,11 @@ CSV_ENDINGS, XLSX_ENDINGS = (".csv", ".tsv", ".txt"), (".xlsx", ".xlsm")
 
 LARGE = 1 << 24
 """Files of so many bytes together are read side by side."""
+
+HUGE = 1 << 30
+"""A file of so many bytes is not read beside another such one, for the sake of memory."""
+
+_ALONE = Lock()
 
 
 @dataclass(slots=True)
@@ -97,8 +104,9 @@ def _size(path: Path) -> int:
 def _read(workspace: Workspace, wanted: Collection[str], path: Path) -> RosterFiles:
     """What one file holds."""
     files = RosterFiles(workspace, wanted)
-    for table, raw in _tables_in(files, path):
-        files.add(table, raw)
+    with _ALONE if _size(path) >= HUGE else nullcontext():
+        for table, raw in _tables_in(files, path):
+            files.add(table, raw)
     return files
 
 
