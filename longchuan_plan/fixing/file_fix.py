@@ -9,6 +9,7 @@ from longchuan_plan.fixing.limits import FORM, Limits
 from longchuan_plan.fixing.row_order import in_order, order_of
 from longchuan_plan.fixing.spared_rows import Spared, spared
 from longchuan_plan.loading.headers import positions_of
+from longchuan_plan.loading.records import records_of
 from longchuan_plan.reading.csv_file import read_csv
 from longchuan_plan.reading.encoding import to_utf8
 from longchuan_plan.reading.raw import RawTable
@@ -56,6 +57,7 @@ def fixed(
     positions, _findings = positions_of(model, raw)
     if not positions:
         raise UnsoundError
+    raw = records_of(model, raw)  # totals and notes stay as they are, where they are
     of_form = limits.allow(path, FORM)
     wanted = {
         place - 1: {
@@ -74,7 +76,7 @@ def fixed(
     before = list(records(utf8.decode(), raw.delimiter))
     left = spared(model, raw, positions, limits)
     after = list(_rewritten(before, wanted, raw, left, same_ends=not of_form))
-    read = read_csv(path, _bytes(after, raw.delimiter))
+    read = _read_again(model, path, _bytes(after, raw.delimiter))
     _check(raw, read, wanted, left)
     pairs, moved = list(zip(before, after, strict=True)), 0
     order = order_of(model, read) if unsafe and of_form else None
@@ -108,6 +110,13 @@ def fixed(
     )
 
 
+def _read_again(model: type[Row], path: str, data: bytes) -> RawTable:
+    raw = read_csv(path, data)
+    if raw.broken or raw.findings:
+        raise UnsoundError
+    return records_of(model, raw)
+
+
 def _bytes(after: list[Record], delimiter: str) -> bytes:
     return "".join(delimiter.join(record.cells) + record.end for record in after).encode()
 
@@ -130,8 +139,7 @@ def _rewritten(
 
 def _check(before: RawTable, after: RawTable, wanted: Wanted, left: Spared) -> None:
     """Read again, the file must hold what it held and the changes, else it is left alone."""
-    sound = not after.broken and not after.findings
-    sound = sound and list(before.lines) == list(after.lines)
+    sound = list(before.lines) == list(after.lines)
     sound = sound and len(before.columns) == len(after.columns)
     if not sound:
         raise UnsoundError

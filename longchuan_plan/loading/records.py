@@ -23,6 +23,19 @@ def load_records(model: type[Row], raws: Sequence[RawTable]) -> tuple[Table, lis
     where some of them are no record, the table is made again without them.
     """
     table, findings = load_table(model, raws)
+    sound = _sound(table, findings, raws)
+    if all(one is other for one, other in zip(sound, raws, strict=True)):
+        return table, findings
+    return load_table(model, sound)
+
+
+def records_of(model: type[Row], raw: RawTable) -> RawTable:
+    """A file without the rows that are no record."""
+    table, findings = load_table(model, [raw])
+    return _sound(table, findings, [raw])[0]
+
+
+def _sound(table: Table, findings: Iterable[Finding], raws: Sequence[RawTable]) -> list[RawTable]:
     incomplete = {
         finding.place.row
         for finding in findings
@@ -32,10 +45,7 @@ def load_records(model: type[Row], raws: Sequence[RawTable]) -> tuple[Table, lis
     for row in incomplete:
         source, line = table.source_of(row)
         lines.setdefault((source.path, source.sheet), set()).add(line)
-    sound = [_without_remarks(raw, lines.get((raw.path, raw.sheet), ())) for raw in raws]
-    if all(one is other for one, other in zip(sound, raws, strict=True)):
-        return table, findings
-    return load_table(model, sound)
+    return [_without_remarks(raw, lines.get((raw.path, raw.sheet), ())) for raw in raws]
 
 
 def _without_remarks(raw: RawTable, lines: Iterable[int]) -> RawTable:

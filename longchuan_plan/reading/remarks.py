@@ -31,7 +31,7 @@ class Remark(Enum):
 
 def remark_in(cells: Sequence[str]) -> Remark | None:
     """What the words of a row say that it is; None for a record."""
-    filled = [cell for cell in cells if not is_blank(cell)]
+    filled = [cell.strip() for cell in cells if not is_blank(cell)]
     if not filled:
         return None
     first = re.sub(r"\s", "", filled[0])

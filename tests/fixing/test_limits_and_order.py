@@ -118,6 +118,20 @@ def test_rows_stay_where_one_has_no_key(rows: list[str]) -> None:
     assert text == mended(text, unsafe=True)
 
 
+def test_totals_and_notes_stay_as_they_are() -> None:
+    rows = ["2, 甲,甲镇,乡村,小学,", "1,乙,乙镇,乡村,小学,"]
+    form = ["合计, 2,,,,", "注：２所,,,,,", " 填表人：张三,,,,,", "合计： ,,,,,"]
+    text = HEADER + "\n".join([*rows, *form]) + "\n"
+    fix = fixed(School, PATH, text.encode(), unsafe=True)
+    assert fix is not None
+    assert HEADER + "\n".join([rows[1], "2,甲,甲镇,乡村,小学,", *form]) + "\n" == fix.data.decode()
+    assert "张三" not in diff_text(fix)
+    assert (1, 2) == (fix.cells, fix.moved)
+    assert fixed(School, PATH, fix.data, unsafe=True) is None
+    between = HEADER + "\n".join([rows[0], *form, rows[1]]) + "\n"
+    assert between.replace(" 甲", "甲") == mended(between, unsafe=True)
+
+
 def test_rows_with_one_key_stay_in_their_order() -> None:
     rows = ["1,乙,乙镇,乡村,小学,", "1,甲,甲镇,乡村,小学,"]
     text = HEADER + "\n".join(rows) + "\n"
