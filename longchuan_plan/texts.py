@@ -71,6 +71,23 @@ class Texts(Sequence[Any]):
         before, behind = self.array.slice(0, place), self.array.slice(place + 1)
         return Texts(pa.concat_arrays([before, pa.nulls(1, self.array.type), behind]))
 
+    def without_all(self, places: Sequence[int]) -> tuple[Texts, NDArray[np.int32]]:
+        """The texts but those at some places, with a missing one at the end instead.
+
+        Beside them for each old place its new one.
+        """
+        import numpy as np
+        import pyarrow as pa
+
+        kept = np.ones(len(self), dtype=bool)
+        kept[places] = False
+        moved = np.where(kept, np.cumsum(kept, dtype=np.int32) - 1, np.int32(kept.sum()))
+        bits = pa.py_buffer(np.packbits(kept, bitorder="little"))
+        chosen = self.array.filter(
+            pa.BooleanArray.from_buffers(pa.bool_(), len(self), [None, bits])
+        )
+        return Texts(pa.concat_arrays([chosen, pa.nulls(1, self.array.type)])), moved
+
     def like(self, pattern: str) -> list[int]:
         """The places of the texts that a pattern (RE2) is found in."""
         import numpy as np

@@ -30,6 +30,17 @@ def test_a_text_can_be_taken_out(words: list[str | None], data: st.DataObject) -
         ]
 
 
+@given(st.lists(st.text("aé龙𬭎0 ", max_size=4), unique=True), st.integers(0, 3), st.data())
+def test_several_texts_can_be_taken_out(words: list[str], cut: int, data: st.DataObject) -> None:
+    texts, words = Texts(Texts.of(words).array.slice(cut)), words[cut:]
+    gone = data.draw(st.sets(st.sampled_from(range(len(words))))) if words else set()
+    left, moved = texts.without_all(sorted(gone))
+    assert list(left) == [*(word for at, word in enumerate(words) if at not in gone), None]
+    assert [left[place] for place in moved.tolist()] == [
+        None if at in gone else word for at, word in enumerate(words)
+    ]
+
+
 @given(WORDS, st.lists(WORDS, max_size=3), st.booleans(), st.booleans())
 def test_places_are_those_of_a_search(
     among: list[str | None], wanted: list[list[str | None]], many: bool, some: bool

@@ -47,6 +47,9 @@ def read_column(field: Field, raw: RawColumn) -> TypedColumn:
     if list(changed.values()) in ([], [None]):
         kept = texts.without(*changed) if changed else texts
         return TypedColumn(raw, Column(field.name, kept, raw.codes), faults, blank)
+    if all(value is None for value in changed.values()):
+        kept, moved = texts.without_all(list(changed))
+        return TypedColumn(raw, Column(field.name, kept, moved[raw.codes]), faults, blank)
     values = list(texts)
     for place, value in changed.items():
         values[place] = value
