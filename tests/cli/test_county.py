@@ -134,11 +134,12 @@ def test_what_stands_beside_the_numbers(lcplan: Command) -> None:
 def test_the_county_has_no_error_and_only_the_warnings_that_it_was_made_with(
     lcplan: Command,
 ) -> None:
-    """Few schools stand for all: some have two principals, one deputy is from a township."""
+    """Few people stand for all: some lead two schools, or are sent to two at once."""
     found = lcplan("validate", "--as-of", "2025-08-31", "--output-format", "json").json
     assert {
         "recruit-not-registered",
         "two-principals",
+        "two-postings",
         "deputy-from-township",
         "lead-school-outside-seat",
     } == {item["name"] for item in found["findings"]}

@@ -123,7 +123,7 @@ HEADER = b"teacher_id,school_id,post,start,end\n"
         ),
         (
             write(APPOINTMENTS, HEADER + "P01,2144990002,校长,2012-02,\n".encode("gb18030")),
-            ("appointments.csv:2:19", "not a full date"),
+            ("appointments.csv:2:19", "names a month and no day"),
         ),
         (
             write(APPOINTMENTS, HEADER + "P01,1,校长,2012-02-29,\nP1,2,校长,x,\n".encode()),
