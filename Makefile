@@ -22,7 +22,7 @@ PHASE := consolidation
 ROTATION := --as-of 2024-07-31 --within 12m --output-format csv
 REPORTS := reports
 
-.PHONY: report test lint unit messages lock bench bench-scale sample clean
+.PHONY: report test lint unit messages lock bench bench-scale fuzz sample clean
 .DELETE_ON_ERROR:
 
 # The main job on the shipped plan and county.
@@ -75,6 +75,10 @@ bench: $(VENV)/run.stamp $(PEERS)/stamp
 bench-scale: $(VENV)/run.stamp
 	$(BIN)/python -m compileall -q longchuan_plan
 	$(BIN)/python -m bench.scale $(TEACHERS)
+
+# Random files for every reader, for a set time; what fails is kept in fuzz/found/.
+fuzz: $(VENV)/dev.stamp
+	$(BIN)/python -m fuzz.run --seconds $(or $(SECONDS),60)
 
 # Write the made-up county of data/rosters anew.
 sample: $(VENV)/run.stamp
