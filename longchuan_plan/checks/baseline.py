@@ -59,9 +59,19 @@ def read_baseline(path: Path) -> Known:
             path=path, reason=error.strerror or error
         )
         raise InputError(message, _("make it with --write-baseline")) from None
-    except (ValueError, KeyError, TypeError, RecursionError):
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
         message = _("{path} is no baseline").format(path=path)
         raise UsageError(message, _("make it with --write-baseline")) from None
+
+
+def must_give_way(path: Path) -> None:
+    """Raise UsageError where a baseline would take the place of a file that is none."""
+    try:
+        if path.exists() and path.stat().st_size:
+            read_baseline(path)
+    except UsageError:
+        message = _("{path} exists and is no baseline").format(path=path)
+        raise UsageError(message, _("name a new file, or take this one away")) from None
 
 
 def new_ones(

@@ -26,12 +26,13 @@ def without_rows(
 ) -> list[Finding]:
     """The findings, their places not yet looked up, without those of the rows named.
 
-    What takes nothing out is told of as LC021, without the row's key, as it may be a person's.
+    What takes nothing out, an entry that stands twice among them, is told of as LC021, without
+    the row's key, as it may be a person's.
     """
     if not ignores:
         return list(findings)
-    unused = {(item.table, item.key, item.rule): item for item in ignores}
-    names = set(unused)
+    unused = {(item.table, item.key, item.rule): item for item in reversed(ignores)}
+    names, needless = set(unused), set(ignores) - set(unused.values())
     kept = []
     for finding in findings:
         name = _name(finding, tables) if isinstance(finding.place, InTable) else None
@@ -39,10 +40,13 @@ def without_rows(
             unused.pop(name, None)
         else:
             kept.append(finding)
-    for item in unused.values():
-        hint = _("take the entry away, or correct its table and key")
-        kept.append(ignore_not_needed.finding(item.place, item.rule, hint))
-    return kept
+    needless |= set(unused.values())
+    hint = _("take the entry away, or correct its table and key")
+    return kept + [
+        ignore_not_needed.finding(item.place, item.rule, hint)
+        for item in ignores
+        if item in needless
+    ]
 
 
 def _name(finding: Finding, tables: Mapping[str, Table]) -> tuple[str, tuple[str, ...], str] | None:

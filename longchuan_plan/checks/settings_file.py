@@ -23,7 +23,7 @@ Whatever is not known or not meant so is refused, with its line.
 import re
 import tomllib
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -63,7 +63,8 @@ def read_settings(path: Path) -> Settings:
     except UnicodeDecodeError:
         message = _("{path} is no UTF-8 text").format(path=path.name)
         raise UsageError(message, _("save the file as UTF-8")) from None
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
+        # Not TOML's own error alone: a number may have more digits than Python reads.
         message = _("{path} is no valid TOML: {reason}").format(path=path.name, reason=error)
         raise UsageError(message) from None
     return _File(path.name, text).settings(document)
@@ -71,10 +72,14 @@ def read_settings(path: Path) -> Settings:
 
 @dataclass(frozen=True, slots=True)
 class _File:
-    """The file that is read, for saying where in it something is wrong."""
+    """The file that is read, for saying where in it something is wrong.
+
+    Names are looked for from the line `start` on.
+    """
 
     name: str
     text: str
+    start: int = 1
 
     def settings(self, document: Mapping[str, Any]) -> Settings:
         self._known(document, ("validate", "report"))
@@ -99,24 +104,36 @@ class _File:
     def _rows(self, given: Any) -> Iterator[RowIgnore]:
         if not isinstance(given, list):
             raise self._wrong("ignore-row", _("a table is expected"), "[[validate.ignore-row]]")
-        for item in given:
-            self._known(self._table("ignore-row", item), ROW_KEYS)
-            for name in ROW_KEYS:
-                if not item.get(name):
-                    message = _("{name} is missing").format(name=name)
-                    hint = _("name table, key, rule and reason")
-                    raise self._wrong("ignore-row", message, hint)
-            model = MODELS[self._one_of("table", item["table"], tuple(MODELS))]
-            key = item["key"] if isinstance(item["key"], list) else [item["key"]]
-            if not model.key or len(key) != len(model.key):
-                message = _("this is not the key of {table}").format(table=model.table)
-                raise self._wrong("key", message, ", ".join(model.key))
-            rule = self._one_of("rule", item["rule"], tuple(rule.code for rule in RULES))
-            line = self._line("ignore-row")
-            yield RowIgnore(model.table, tuple(map(str, key)), rule, Spot(self.name, line))
+        starts = self._lines("ignore-row")
+        for number, item in enumerate(given):
+            # Each has a line of its own as it is written; within one line all share it.
+            start = starts[number if len(starts) == len(given) else 0] if starts else 1
+            yield replace(self, start=start).row(item)
+
+    def row(self, item: Any) -> RowIgnore:
+        """One entry, which stands from `start` on."""
+        self._known(self._table("ignore-row", item), ROW_KEYS)
+        for name in ROW_KEYS:
+            if not str(item.get(name, "")).strip():
+                message = _("{name} is missing").format(name=name)
+                hint = _("name table, key, rule and reason")
+                raise self._wrong("ignore-row", message, hint)
+        if not isinstance(item["reason"], str):
+            raise self._wrong("reason", _("a text is expected"), '"…"')
+        model = MODELS[self._one_of("table", item["table"], tuple(MODELS))]
+        key = item["key"] if isinstance(item["key"], list) else [item["key"]]
+        plain = all(type(value) in (str, int) for value in key)
+        if not plain or not model.key or len(key) != len(model.key):
+            message = _("this is not the key of {table}").format(table=model.table)
+            raise self._wrong("key", message, ", ".join(model.key))
+        rule = self._one_of("rule", item["rule"], tuple(rule.code for rule in RULES))
+        return RowIgnore(model.table, tuple(map(str, key)), rule, Spot(self.name, self.start))
 
     def _per_file(self, given: Any) -> Iterator[str]:
         for pattern, codes in self._table("per-file-ignores", given).items():
+            if not pattern or codes == []:
+                message = _("{text} does not name files and rules").format(text=f'"{pattern}"')
+                raise self._wrong("per-file-ignores", message, '{"data/rosters/old-*" = ["LC3"]}')
             yield f"{pattern}:{','.join(self._codes(pattern, codes))}"
 
     def _severities(self, given: Any) -> Iterator[tuple[str, Severity]]:
@@ -158,7 +175,11 @@ class _File:
         return UsageError(f"{place}: {name}: {message}", hint)
 
     def _line(self, name: str) -> int | None:
-        """Where a name first stands outside a comment; the parser keeps no lines."""
+        """Where a name first stands."""
+        return next((line for line in self._lines(name) if line >= self.start), None)
+
+    def _lines(self, name: str) -> list[int]:
+        """Where a name stands outside a comment; the parser keeps no lines."""
         pattern = re.compile(rf"""[^#]*?(?<![\w-])["']?{re.escape(name)}["']?\s*[=\].]""")
-        lines = enumerate(self.text.splitlines(), 1)
-        return next((number for number, line in lines if pattern.match(line)), None)
+        lines = enumerate(self.text.split("\n"), 1)
+        return [number for number, line in lines if pattern.match(line)]

@@ -102,7 +102,7 @@ def validate(
     if asked(fix=fix, diff=diff, unsafe=unsafe_fixes):
         mend(session, files or (), output_file, given, settings, diff=diff, unsafe=unsafe_fixes)
         return
-    known = None if baseline is None or write_baseline else _baseline(baseline)
+    known = _known(baseline, write=write_baseline)
     loaded = load(workspace, piped=given)
     names = {*loaded.plan.files, *loaded.roster_paths}
     if show_files:
@@ -148,9 +148,15 @@ def _end(findings: list[Finding], least: FailOn) -> None:
         raise typer.Exit(1)
 
 
-def _baseline(path: Path) -> Known:
-    from longchuan_plan.checks.baseline import read_baseline
+def _known(path: Path | None, *, write: bool) -> Known | None:
+    """What a baseline holds; nothing where there is none, or where it is about to be written."""
+    if path is None:
+        return None
+    from longchuan_plan.checks.baseline import must_give_way, read_baseline
 
+    if write:
+        must_give_way(path)
+        return None
     return read_baseline(path)
 
 

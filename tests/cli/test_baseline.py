@@ -38,10 +38,22 @@ def test_what_a_baseline_holds_is_not_told_again(
 def test_a_baseline_that_is_none_is_refused(lcplan: Command, tmp_path: Path) -> None:
     path = tmp_path / "known.json"
     assert 3 == lcplan("validate", "--baseline", path).code
-    for text in ("", "[]", "{}", '{"schema_version": 2, "findings": []}', "[" * 100_000):
+    entry = '{"code": "LC101", "place": "schools", "hash": "0", "count": 1e999}'
+    for text in (
+        *("", "[]", "{}", '{"schema_version": 2, "findings": []}', "[" * 100_000),
+        *("<<<<<<< HEAD\n{}", f'{{"schema_version": 1, "findings": [{entry}]}}'),
+    ):
         path.write_text(text, encoding="utf-8")
         assert 2 == lcplan("validate", "--baseline", path).code
     assert 2 == lcplan("validate", "--write-baseline").code
+
+
+def test_a_baseline_takes_the_place_of_no_other_file(lcplan: Command, workspace: Path) -> None:
+    path = workspace / "data" / "rosters" / "schools.csv"
+    before = path.read_bytes()
+    outcome = lcplan("validate", *AS_OF, "--baseline", path, "--write-baseline")
+    assert (2, before) == (outcome.code, path.read_bytes())
+    assert "is no baseline" in outcome.err
 
 
 def test_files_and_folders_are_looked_at_alone(

@@ -59,6 +59,10 @@ def test_severities_and_what_fails(lcplan: Command, workspace: Path) -> None:
         ("per-file-ignores = 1", 2, "a table"),
         ('[reports]\naudience = "public"', 2, "reports is no setting"),
         ("select = [", None, "no valid TOML"),
+        ("fail-on = " + "9" * 5000, None, "no valid TOML"),
+        ("[[validate.ignore-row]]\n" * 2, 2, "table is missing"),
+        ('per-file-ignores = {"old-*" = []}', 2, "old-*"),
+        ('per-file-ignores = {"" = ["LC1"]}', 2, "does not name files"),
         ("[[validate.ignore-row]]\ntable = 'schools'", 2, "key is missing"),
         (
             "[[validate.ignore-row]]\ntable = 'school'\nkey = '1'\nrule = 'LC305'\nreason = 'x'",
@@ -80,6 +84,40 @@ def test_what_is_not_meant_so_is_refused(
     assert (2, "") == (outcome.code, outcome.out)
     assert words in outcome.err
     assert ("lcplan.toml" if line is None else f"lcplan.toml:{line}: ") in outcome.err
+
+
+ROW = "[[validate.ignore-row]]\ntable = 'schools'\nkey = '1'\nrule = 'LC305'\nreason = 'x'\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("reason = 'x'", "reason = ' '", "reason is missing"),
+        ("reason = 'x'", "reason = 5", "a text is expected"),
+        ("key = '1'", "key = [{a = 1}]", "not the key of schools"),
+        ("key = '1'", "key = true", "not the key of schools"),
+        ("rule = 'LC305'", "rule = 'LC999'", "LC999 is not known here"),
+        ("rule = 'LC305'", "rules = 'LC305'", "did you mean rule?"),
+    ],
+)
+def test_the_entry_that_is_wrong_is_named(
+    lcplan: Command, workspace: Path, old: str, new: str, words: str
+) -> None:
+    """The second one, in a file as Windows writes it."""
+    settle(workspace, (ROW + ROW.replace(old, new)).replace("\n", "\r\n"))
+    outcome = lcplan("validate", *AS_OF)
+    assert (2, "") == (outcome.code, outcome.out)
+    line = int(outcome.err.partition("lcplan.toml:")[2].partition(":")[0])
+    assert 7 <= line <= 11
+    assert words in outcome.err
+
+
+def test_an_entry_that_stands_twice_is_told_of_where_it_stands_again(
+    lcplan: Command, workspace: Path
+) -> None:
+    settle(workspace, f"select = ['LC02']\n{ROW}{ROW}")
+    found = lcplan("validate", *AS_OF, "--output-format", "json").json["findings"]
+    assert [("LC021", 3), ("LC021", 8)] == [(item["code"], item["line"]) for item in found]
 
 
 def test_a_file_that_is_no_text_is_refused(lcplan: Command, workspace: Path) -> None:
