@@ -69,4 +69,6 @@ def _invoke(arguments: list[str]) -> int:
 
 
 def _say(text: str) -> None:
-    sys.stderr.write(text + "\n")
+    # What a file or an argument holds must not steer the terminal.
+    controls = {sign: "\ufffd" for sign in (*range(0x20), *range(0x7F, 0xA0)) if sign != 0x0A}
+    sys.stderr.write(text.translate(controls) + "\n")
