@@ -128,14 +128,14 @@ def test_validate_waits_for_no_library_that_it_does_not_use() -> None:
     assert set() == loaded_by("validate") & {"docx", "jinja2", "pandas", "xlsxwriter"}
 
 
-def test_a_wheel_carries_what_init_writes(tmp_path: Path) -> None:
+def test_a_wheel_carries_what_init_writes_and_rule_shows(tmp_path: Path) -> None:
     code = f"from hatchling.build import build_wheel; build_wheel({str(tmp_path)!r})"
     subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True)
     (wheel,) = tmp_path.glob("*.whl")
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
     resources = [ROOT / "data" / "README.md"]
-    for folder in ("data/cases", "data/plan", "data/rosters", "templates"):
+    for folder in ("data/cases", "data/plan", "data/rosters", "templates", "tests/cases/rules"):
         resources += [path for path in (ROOT / folder).rglob("*") if path.is_file()]
     wanted = {f"longchuan_plan/resources/{name_of(path)}" for path in resources}
     assert wanted <= names
