@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from longchuan_plan.findings import Finding
@@ -56,10 +56,9 @@ def _without_remarks(raw: RawTable, lines: Iterable[int]) -> RawTable:
     found = []
     for place, line in enumerate(raw.lines) if wanted else ():
         if line in wanted:
-            cells = [column.texts[column.codes[place]] for column in raw.columns]
-            remark = remark_in(cells)
+            remark = remark_in(_cells(raw, place))
             if remark is not None:
-                found.append((place, remark_finding(_spot(raw, line, cells), remark)))
+                found.append((place, remark_finding(_spot(raw, place), remark)))
     if not found:
         return raw
     kept = np.delete(np.arange(len(raw.lines)), [place for place, _finding in found])
@@ -73,8 +72,13 @@ def _without_remarks(raw: RawTable, lines: Iterable[int]) -> RawTable:
     )
 
 
-def _spot(raw: RawTable, line: int, cells: Sequence[str]) -> Spot:
+def _cells(raw: RawTable, place: int) -> Iterator[str]:
+    return (column.texts[column.codes[place]] for column in raw.columns)
+
+
+def _spot(raw: RawTable, place: int) -> Spot:
+    line = raw.lines[place]
     if raw.sheet is None:
         return Spot(raw.path, line, 1)
-    position = next(place for place, cell in enumerate(cells, 1) if cell)
+    position = next(at for at, cell in enumerate(_cells(raw, place), 1) if cell)
     return Spot(raw.path, line, position, raw.sheet, cell_name(line, position))

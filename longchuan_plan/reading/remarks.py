@@ -1,7 +1,7 @@
 """Rows that are no record: totals, notes, and who filled in the form."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from enum import Enum, auto
 
 from longchuan_plan.findings import Finding
@@ -29,17 +29,25 @@ class Remark(Enum):
     SIGNATURE = auto()
 
 
-def remark_in(cells: Sequence[str]) -> Remark | None:
-    """What the words of a row say that it is; None for a record."""
-    filled = [cell.strip() for cell in cells if not is_blank(cell)]
-    if not filled:
+def remark_in(cells: Iterable[str]) -> Remark | None:
+    """What the words of a row say that it is; None for a record.
+
+    No more cells are asked for than it takes: of a record hardly ever more than one.
+    """
+    filled = (cell for cell in cells if not is_blank(cell))
+    first = next(filled, None)
+    if first is None:
         return None
-    first = re.sub(r"\s", "", filled[0])
-    if _TOTAL.fullmatch(first):
+    plain = re.sub(r"\s", "", first)
+    if _TOTAL.fullmatch(plain):
         return Remark.TOTAL
-    if _NOTE.fullmatch(first) and len(filled) == 1:
+    note, signature = _NOTE.fullmatch(plain), _SIGNATURE.fullmatch(first)
+    if not note and not signature:
+        return None
+    rest = list(filled)
+    if note and not rest:
         return Remark.NOTE
-    return Remark.SIGNATURE if all(map(_SIGNATURE.fullmatch, filled)) else None
+    return Remark.SIGNATURE if signature and all(map(_SIGNATURE.fullmatch, rest)) else None
 
 
 def remark_finding(spot: Spot, remark: Remark) -> Finding:
