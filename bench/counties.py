@@ -8,10 +8,12 @@ import os
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Container
 from pathlib import Path
 
 from bench.processes import LCPLAN, ROOT
 from bench.wrong import Spoilt, spoil
+from bench.wrong_kinds import KINDS
 
 KEPT = Path(os.environ.get("LCPLAN_BENCH") or Path(tempfile.gettempdir()) / "lcplan-bench")
 TEACHERS_PER_SCHOOL = 37.5
@@ -33,12 +35,13 @@ def county(teachers: int) -> Path:
     return folder
 
 
-def spoilt(source: Path, every: int) -> tuple[Path, Spoilt]:
-    """A workspace with that county in which about one row of `every` is wrong."""
+def spoilt(source: Path, every: int, tables: Container[str] | None = None) -> tuple[Path, Spoilt]:
+    """A workspace with that county in which one row of `every` is wrong, in some tables or all."""
     folder = KEPT / f"{source.name}-wrong"
     shutil.rmtree(folder, ignore_errors=True)
     half = begun(folder)
-    made = spoil(source / "data" / "rosters", half / "data" / "rosters", every)
+    rosters = half / "data" / "rosters"
+    made = spoil(source / "data" / "rosters", rosters, every, tables=tables or KINDS)
     half.rename(folder)
     return folder, made
 

@@ -11,13 +11,13 @@ import statistics
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from bench.counties import county, spoilt
 from bench.processes import LCPLAN, PYTHON, ROOT, Run, run
-from bench.wrong import Place
+from bench.wrong import Place, Spoilt
 
 SIZES = (150_000, 1_500_000)
 """Teachers of the counties that are measured when no others are asked for."""
@@ -30,6 +30,8 @@ PEAK = {COUNTRY: 8 * 2**30}
 TENFOLD = 6.0
 EVERY, WRONG = 4, 2.0
 """One row of four is wrong; that may take twice the time of a county without errors."""
+ROWS = 22_700
+"""A county of so many teachers has 150,000 rows in all its tables."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,19 +106,32 @@ def _by_processors(one: Run, other: Run) -> str:
 
 
 def _wrong() -> Iterator[Measured]:
-    clean = county(SMALL)
-    faulty, made = spoilt(clean, EVERY)
-    command = (LCPLAN, "validate")
-    pairs = [(run(command, faulty), run(command, clean)) for _ in range(3)]
-    wrong, right = (_median(side) for side in zip(*pairs, strict=True))
-    title = f"validate, one row of {EVERY} wrong / none, {SMALL:,}"
-    note = f"{wrong.seconds:.2f} s / {right.seconds:.2f} s; {_by_processors(wrong, right)}"
-    yield Measured(title, wrong.seconds / right.seconds, WRONG, note)
+    """One row of four wrong: of 150,000 in all tables, of a large register, of all its tables."""
+    yield _against_clean(ROWS, None, "in all tables", WRONG)[0]
+    yield _against_clean(SMALL, ("teachers",), "in the register", WRONG)[0]
+    measured, faulty, made = _against_clean(SMALL, None, "in all tables", None)
+    yield measured
     expected, found = Counter(made.places), _found(faulty)
     unseen, besides = (expected - found).total(), (found - expected).total()
-    note = f"of {len(made.places):,}"
-    yield Measured("  errors not found at their place", unseen, 0, note)
+    yield Measured("  errors not found at their place", unseen, 0, f"of {len(made.places):,}")
     yield Measured("  findings besides", besides, 0, "")
+
+
+def _against_clean(
+    teachers: int, tables: Sequence[str] | None, where: str, bar: float | None
+) -> tuple[Measured, Path, Spoilt]:
+    """The time with one row of four wrong, as a multiple of that of the same county clean."""
+    clean = county(teachers)
+    faulty, made = spoilt(clean, EVERY, tables)
+    command = (LCPLAN, "validate")
+    pairs = [(run(command, faulty), run(command, clean)) for _ in range(5)]
+    wrong, right = (_median(side) for side in zip(*pairs, strict=True))
+    title = f"a quarter wrong / none, {teachers:,} teachers"
+    errors = f"{len(made.places):,} errors {where}"
+    note = (
+        f"{wrong.seconds:.2f} s / {right.seconds:.2f} s; {_by_processors(wrong, right)}; {errors}"
+    )
+    return Measured(title, wrong.seconds / right.seconds, bar, note), faulty, made
 
 
 def _found(workspace: Path) -> Counter[Place]:
