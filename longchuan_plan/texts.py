@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from pyarrow import BooleanArray, StringArray
 
-MANY = 1 << 12
+MANY = 1 << 16
 """Fewer texts than this are quicker as a list."""
 
 _CHUNK = 1 << 14
