@@ -6,10 +6,9 @@ ordered list compare by their place in it, days and numbers as they are.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from longchuan_plan.periods import last_day_of_months
 from longchuan_plan.rosters.column import Field
@@ -25,8 +24,7 @@ if TYPE_CHECKING:
 BETWEEN_COLUMNS = ("at_least_column", "at_most_column", "completes")
 
 
-@dataclass(frozen=True, slots=True)
-class Test:
+class Test(NamedTuple):
     """One condition on a field reached by `path`, its terms typed.
 
     Where two columns are compared, `other` is the path of the second; `completes`

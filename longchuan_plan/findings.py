@@ -6,7 +6,6 @@ drawn by `exports` or, for people, by `cli`.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -33,8 +32,7 @@ class Fixable(StrEnum):
     NO = "no"
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """What a finding is an instance of.
 
     `code` (`LC301`) is stable; `name` says what is found, not the remedy.

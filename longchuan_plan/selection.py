@@ -15,9 +15,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import ValidationError
 
@@ -39,8 +38,7 @@ Where = dict[str, Condition]
 OPERATORS = ("at_least", "at_most", "not", "empty", *BETWEEN_COLUMNS)
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """What is wrong in a where-clause and the keys that lead to it."""
 
     route: tuple[str | int, ...]

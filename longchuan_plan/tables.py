@@ -9,16 +9,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """`values` are distinct and typed (None = empty); row i holds `values[codes[i]]`."""
 
     name: str
@@ -30,8 +28,7 @@ class Column:
         return self.values[self.codes[row]]
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """The file (and sheet) that a run of rows came from.
 
     `lines` gives the line (in a workbook the row) of each record; `positions`
@@ -45,8 +42,7 @@ class Source:
     delimiter: str = ","
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """All rows of one table, over all its files, in the order of paths and lines.
 
     A column that no file has is absent from `columns`.
@@ -56,7 +52,7 @@ class Table:
     columns: Mapping[str, Column]
     sources: Sequence[Source]
     rows: int
-    starts: Sequence[int] = field(default=())
+    starts: Sequence[int] = ()
 
     def source_of(self, row: int) -> tuple[Source, int]:
         """The source of a row and the row's line in it."""

@@ -1,7 +1,6 @@
 """The whole shipped plan on a day."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
@@ -128,8 +127,7 @@ def test_tables_without_rows_stop_nothing(plan: Plan, tables: Mapping[str, Table
 
 def test_optional_columns_may_all_be_missing(plan: Plan, tables: Mapping[str, Table]) -> None:
     bare = {
-        name: replace(
-            table,
+        name: table._replace(
             columns={
                 key: column
                 for key, column in table.columns.items()

@@ -8,9 +8,9 @@ one file share its manual; what sets one apart is its summary.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from inspect import cleandoc
+from typing import NamedTuple
 
 from longchuan_plan.findings import Rule
 from longchuan_plan.language import of_catalogue
@@ -38,8 +38,7 @@ class Family(StrEnum):
     FORMS = "forms"
 
 
-@dataclass(frozen=True, slots=True)
-class Manual:
+class Manual(NamedTuple):
     """The paragraphs of a file of rules, each as one line; `sample` shows the fault."""
 
     what: str
@@ -58,8 +57,7 @@ class Manual:
         return Manual(what, why, sample[0] if sample else self.sample, remedy)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A rule with its family and the manual of the file that declares it."""
 
     rule: Rule

@@ -1,7 +1,7 @@
 """Rows of rosters whose finding is right as it stands, as `lcplan.toml` names them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from longchuan_plan.checks.plan import ignore_not_needed
 from longchuan_plan.findings import Finding
@@ -11,8 +11,7 @@ from longchuan_plan.rosters.kinds import MODELS
 from longchuan_plan.tables import Table
 
 
-@dataclass(frozen=True, slots=True)
-class RowIgnore:
+class RowIgnore(NamedTuple):
     """A row by its table and the values of the table's key, a rule, and where this stands."""
 
     table: str

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
-from typing import TYPE_CHECKING, ClassVar, Literal, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ConfigDict, field_validator
 from pydantic_core import PydanticCustomError
@@ -65,8 +65,7 @@ class Scope:
         return Scope(self.frames, as_of, self.kind, Period(first, last))
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(NamedTuple):
     """Rows of one table that stand behind a number (row numbers of the table)."""
 
     table: str
@@ -94,8 +93,7 @@ class Measurement:
     rows: Mapping[str, Rows] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """A where-clause of an indicator, the table that it speaks of, and where it stands."""
 
     table: str

@@ -20,9 +20,9 @@ of them is.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
@@ -76,8 +76,7 @@ class Side(BaseModel):
         return int(frame[self.distinct].nunique()) if self.distinct else len(frame)
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """A side as counted, with the rows behind both numbers."""
 
     group: int

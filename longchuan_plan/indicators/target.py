@@ -6,11 +6,10 @@ tracked as indicators without a target.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
-from typing import Annotated, Self
+from typing import Annotated, NamedTuple, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
 from pydantic_core import PydanticCustomError
@@ -97,8 +96,7 @@ class Target(Ground):
 OPERATORS = ("at_least", "at_most", "equals", "between")
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(NamedTuple):
     """A comparison: `operator` is one of OPERATORS, `values` its one or two numbers."""
 
     operator: str
@@ -143,8 +141,7 @@ TargetKey = Annotated[date | str, BeforeValidator(_target_key)]
 Targets = Mapping[TargetKey, Target]
 
 
-@dataclass(frozen=True, slots=True)
-class DatedTarget:
+class DatedTarget(NamedTuple):
     """A target and the day from which it holds."""
 
     since: date

@@ -5,7 +5,7 @@ The text of a cell is quoted, except where it is personal data.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from longchuan_plan.findings import Finding, Rule
 from longchuan_plan.language import _
@@ -27,8 +27,7 @@ from longchuan_plan.rosters.values import CodeList
 LONGEST_QUOTE = 40
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     rule: Rule
     message: Callable[[], str]
     hint: Callable[[], str]
@@ -114,8 +113,7 @@ WORDS: Mapping[str, _Words] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class CellFault:
+class CellFault(NamedTuple):
     """What is wrong with a text in a column, the same wherever it stands."""
 
     rule: Rule

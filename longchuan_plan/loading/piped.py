@@ -1,12 +1,11 @@
 """A table from standard input, which stands in for the files that the workspace has of it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from longchuan_plan.rosters.column import Row
 
 
-@dataclass(frozen=True, slots=True)
-class Piped:
+class Piped(NamedTuple):
     """The bytes of a CSV file, and the table that it is."""
 
     model: type[Row]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from longchuan_plan.findings import Finding
 from longchuan_plan.loading.faults import value_missing
@@ -62,8 +61,7 @@ def _without_remarks(raw: RawTable, lines: Iterable[int]) -> RawTable:
     if not found:
         return raw
     kept = np.delete(np.arange(len(raw.lines)), [place for place, _finding in found])
-    return replace(
-        raw,
+    return raw._replace(
         columns=[
             RawColumn(column.header, column.texts, column.codes[kept]) for column in raw.columns
         ],

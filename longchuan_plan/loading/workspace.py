@@ -1,7 +1,7 @@
 """A workspace: the folder that holds the plan, the rosters, the templates and the reports."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from longchuan_plan.errors import InputError, UsageError
 from longchuan_plan.language import _
@@ -9,8 +9,7 @@ from longchuan_plan.language import _
 YAML_ENDINGS = (".yaml", ".yml")
 
 
-@dataclass(frozen=True, slots=True)
-class Workspace:
+class Workspace(NamedTuple):
     """The folders of a workspace by what they hold."""
 
     root: Path

@@ -1,8 +1,7 @@
 """The document behind the plan: what it calls itself and how its parts are named."""
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 from pydantic_core import PydanticCustomError
@@ -87,8 +86,7 @@ class Town(Part):
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class MonthDay:
+class MonthDay(NamedTuple):
     """A day of every year."""
 
     month: int

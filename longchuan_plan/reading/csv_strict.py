@@ -11,6 +11,7 @@ import io
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import chain, islice
+from typing import NamedTuple
 
 from longchuan_plan.findings import Finding
 from longchuan_plan.language import _
@@ -28,8 +29,7 @@ from longchuan_plan.reading.raw import (
 from longchuan_plan.reading.remarks import remark_finding, remark_in
 
 
-@dataclass(frozen=True, slots=True)
-class _Record:
+class _Record(NamedTuple):
     """A record with the first and last line that it stands on; or the error that ended reading."""
 
     line: int

@@ -6,7 +6,7 @@ so a UTF-8 file with one bad byte must not be taken for it.
 """
 
 import codecs
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from longchuan_plan.findings import Finding
 from longchuan_plan.language import _
@@ -26,8 +26,7 @@ AROUND = 1 << 15
 """So many bytes on both sides of the first bad one tell what the others are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Encoded:
+class Encoded(NamedTuple):
     """The bytes as UTF-8 without a mark, and what they were in."""
 
     data: bytes

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from longchuan_plan.findings import Finding
 from longchuan_plan.locations import Spot
@@ -24,8 +23,7 @@ LOST = "\0"
 been made: it is neither read nor missed. No file can hold this text itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class RawColumn:
+class RawColumn(NamedTuple):
     """Distinct `texts` (an empty cell is ""), and per record the index of its text."""
 
     header: str
@@ -33,8 +31,7 @@ class RawColumn:
     codes: NDArray[np.int32]
 
 
-@dataclass(frozen=True, slots=True)
-class RawTable:
+class RawTable(NamedTuple):
     """Columns in the order of the file; `lines` has the line of each record.
 
     `headers` has the spot of each column's header; `broken` says that records are
@@ -44,10 +41,10 @@ class RawTable:
     path: str
     columns: Sequence[RawColumn]
     lines: Sequence[int]
-    headers: Sequence[Spot] = field(default=())
+    headers: Sequence[Spot] = ()
     sheet: str | None = None
     delimiter: str = ","
-    findings: Sequence[Finding] = field(default=())
+    findings: Sequence[Finding] = ()
     broken: bool = False
 
 

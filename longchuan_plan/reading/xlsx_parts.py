@@ -12,7 +12,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
 from longchuan_plan.language import _
@@ -45,8 +45,7 @@ class WorkbookError(Exception):
     """The workbook cannot be read; says why."""
 
 
-@dataclass(frozen=True, slots=True)
-class LostCell:
+class LostCell(NamedTuple):
     """A cell without a value, by row and column from 1; `error` is what Excel shows there."""
 
     row: int

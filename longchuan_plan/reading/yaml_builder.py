@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 from yaml.events import (
@@ -36,20 +36,20 @@ LONGEST_TEXT = 10_000
 """The longest text of a plan has some hundred signs."""
 LONGEST_KEY = 100
 
-UNSEEN = "\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+UNSEEN = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 """Signs that take no room or turn the direction of a line, so that it is read as another.
 
 The two joiners are none of them: emoji and some scripts are written with them.
 """
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_STARTS = (MappingStartEvent, SequenceStartEvent)
+_ENDS = (MappingEndEvent, SequenceEndEvent)
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _TAGS = frozenset((None, "!", *(f"tag:yaml.org,2002:{kind}" for kind in ("str", "map", "seq"))))
-_HIDDEN = re.compile(f"[{UNSEEN}]")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """Where a value stands, and where the key that leads to it does (lines from 1)."""
 
     line: int
@@ -101,18 +101,18 @@ class Builder:
         return self.root
 
     def _take(self, event: Event) -> None:
-        if isinstance(event, DocumentStartEvent):
+        if isinstance(event, ScalarEvent):
+            self._scalar(event)
+        elif isinstance(event, _STARTS):
+            self._open(event)
+        elif isinstance(event, _ENDS):
+            self._close()
+        elif isinstance(event, AliasEvent):
+            self._alias(event)
+        elif isinstance(event, DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:
                 self._refuse(yaml_broken.RULE, event, _("a second document begins here"))
-        elif isinstance(event, MappingStartEvent | SequenceStartEvent):
-            self._open(event)
-        elif isinstance(event, MappingEndEvent | SequenceEndEvent):
-            self._close()
-        elif isinstance(event, ScalarEvent):
-            self._scalar(event)
-        elif isinstance(event, AliasEvent):
-            self._alias(event)
 
     def _open(self, event: Any) -> None:
         self._refuse_tag(event)
@@ -136,7 +136,7 @@ class Builder:
         if len(event.value) > longest:
             message = _("a text is longer than {number} signs").format(number=longest)
             self._refuse(yaml_too_complex.RULE, event, message)
-        if not event.value.isprintable() and any(map(_is_control, event.value)):
+        if not event.value.isprintable() and _controls(event.value):
             self._refuse(yaml_broken.RULE, event, _("a text holds signs that cannot be printed"))
         if self._awaits_key():
             if "\n" in event.value or "\t" in event.value:
@@ -180,13 +180,12 @@ class Builder:
             return ()
         top = self.stack[-1]
         top.size += 1
-        mark, step = Mark(line, column, line, column), self._add(top, value)
-        if isinstance(step, str):
-            mark = Mark(line, column, *top.key_mark)
+        step = self._add(top, value)
         if step is None or top.route is None:
             return None
         route = (*top.route, step)
-        self.marks[route] = mark
+        key = top.key_mark if isinstance(step, str) else (line, column)
+        self.marks[route] = Mark(line, column, *key)
         return route
 
     def _add(self, top: _Open, value: Any) -> str | int | None:
@@ -236,10 +235,14 @@ def _spot(path: str, event: Any) -> Spot:
     return Spot(path, *_position(event))
 
 
+def _controls(text: str) -> bool:
+    return any(_is_control(sign) for sign in text if not sign.isprintable())
+
+
 def _is_control(sign: str) -> bool:
     """Whether a sign is one that no document may hold: a control, or no character at all."""
     return sign not in "\n\t" and (
         unicodedata.category(sign) == "Cc"
         or ord(sign) & 0xFFFE == 0xFFFE
-        or _HIDDEN.match(sign) is not None
+        or UNSEEN.match(sign) is not None
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -16,17 +16,12 @@ from longchuan_plan.reading.faults import file_empty, yaml_broken
 from longchuan_plan.reading.lines import end_of, split_lines
 from longchuan_plan.reading.yaml_builder import UNSEEN, Builder, Mark, RefusedError
 
-_UNSEEN = re.compile(f"{yaml.reader.Reader.NON_PRINTABLE.pattern}|[{UNSEEN}]")
-"""What no YAML file may hold; the parser would not say where it stands."""
-
-
 _IGNORE = re.compile(
     r"(?:^|(?<=\s))#\s*lcplan:\s*ignore\b(?:\[([^\]\n]*)\])?([^\n]*)", re.MULTILINE
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Ignore:
+class Ignore(NamedTuple):
     """A comment `# lcplan: ignore[LC204] why`, for its own line or, standing alone, the next.
 
     `line` and `column` say where it stands, `about` which line it is for.
@@ -76,7 +71,8 @@ def read_yaml(path: str, data: bytes) -> YamlFile:
         return file
     if "lcplan:" in text:
         file.ignores = _ignores(text)
-    odd = _UNSEEN.search(text)
+    # What no YAML file may hold; the parser would not say where it stands.
+    odd = yaml.reader.Reader.NON_PRINTABLE.search(text) or UNSEEN.search(text)
     if odd is not None:
         message = _("a sign that cannot be seen, U+{code:04X}, stands here")
         message = message.format(code=ord(odd[0]))

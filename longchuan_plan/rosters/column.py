@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
-from typing import Annotated, Any, ClassVar, get_args
+from typing import Annotated, Any, ClassVar, NamedTuple, get_args
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 from pydantic.fields import FieldInfo
@@ -31,15 +31,13 @@ class Column:
     fact: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """A row is about one day."""
 
     on: str
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """A row is in force from one day to another, both included; no end means still.
 
     A row without a start is in force from the beginning.
@@ -49,8 +47,7 @@ class Interval:
     end: str
 
 
-@dataclass(frozen=True, slots=True)
-class Yearly:
+class Yearly(NamedTuple):
     """A row is about a year: a school year (2023 = from 2023-09-01) or a calendar year."""
 
     year: str
@@ -85,8 +82,7 @@ PEOPLE = ("teacher_id", "person_id")
 """The columns that hold numbers of persons whether they refer to the register or not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A field of a row model as the loader and the checks need it."""
 
     name: str

@@ -1,4 +1,3 @@
-from dataclasses import replace
 from datetime import date
 from typing import Any, get_args
 
@@ -49,7 +48,7 @@ CELLS = st.lists(st.sampled_from(["T1", " T1", "T2", "", " ", "a b", "1.2E+17", 
 def test_reading_by_distinct_texts_is_reading_each_cell(cells: list[str], many: bool) -> None:
     field, column = fields(Teacher)["teacher_id"], raw(*cells)
     if many:
-        column = replace(column, texts=Texts.of(column.texts))
+        column = column._replace(texts=Texts.of(column.texts))
     typed = read_column(field, column)
     assert len(set(typed.column.values)) == len(typed.column.values)
     for row, cell in enumerate(cells):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from longchuan_plan.checks.context import Context
 from longchuan_plan.findings import Finding, Rule
@@ -13,8 +13,7 @@ from longchuan_plan.rosters.progress import Progress
 from longchuan_plan.tables import Table
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A row of the table: of which milestone, when, which state, shown and explained or not."""
 
     row: int
