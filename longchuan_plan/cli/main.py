@@ -23,6 +23,8 @@ def main() -> None:
     """Run the command line and leave with its exit code."""
     # Nearly all that a command makes lives to its end, so there is little to collect.
     gc.set_threshold(200_000, 50, 50)
+    # Pydantic would search all that is installed for plugins; none has a part in a result.
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     use(language())  # a process speaks one language: the environment is asked once
     code = run(sys.argv[1:])
     gc.freeze()  # the process ends: what is left need not be searched for circles
