@@ -27,6 +27,8 @@ def test_fix_mends_what_the_rule_says(rule: Rule, tmp_path: Path) -> None:
     for unsafe in (True,) if rule.fixable is Fixable.NO else (True, False):
         mended = False
         for place, case in enumerate(case for case in cases() if case.code == rule.code):
+            if not any(name.endswith(".csv") for name in case.bad):
+                continue  # nothing else is repaired
             before, after = counts(case, tmp_path / f"{place}-{unsafe}", unsafe=unsafe)
             mended |= after < before
         assert mended == (
