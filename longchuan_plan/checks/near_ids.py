@@ -1,51 +1,67 @@
 """The id that was probably meant by one that no table has.
 
 Looked for among all ids of a table, of which there may be millions, for several unknown
-ones at once: a slip of the hand changes one or two signs in one place.
+ones at once: what a slip of the hand can have been made from is written out, and it is
+asked which of it there is.
 """
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from longchuan_plan.language import _
 from longchuan_plan.nearest import nearest
-from longchuan_plan.texts import Texts
+from longchuan_plan.texts import Texts, places
 
 FEW = 50
 """So many ids are compared one by one; of more, those are that differ by one slip."""
+LONGEST = 40
+"""Signs of an id that a hand can have slipped in; a longer one is something else."""
 
 
 def near_ids(unknown: Sequence[str], ids: Sequence[str | None]) -> Mapping[str, str]:
     """A hint for each unknown id."""
+    alike: dict[str, list[str]] = {value: [] for value in unknown}
     if len(ids) <= FEW:
-        known = [name for name in ids if name is not None]
-        return {
-            value: _hint(value, [name for name in known if name[:3] == value[:3]])
-            for value in unknown
-        }
-    patterns = {value: "|".join(_slips(value)) for value in unknown}
-    near = _found("|".join(patterns.values()), ids)
-    return {
-        value: _hint(value, [name for name in near if re.fullmatch(pattern, name)])
-        for value, pattern in patterns.items()
-    }
+        for value, near in alike.items():
+            near.extend(name for name in ids if name is not None and name[:3] == value[:3])
+    else:
+        meant = _slips_of(unknown, ids)
+        for name in _there(ids, meant):
+            for value in meant[name]:
+                alike[value].append(name)
+    return {value: _hint(value, near) for value, near in alike.items()}
 
 
 def _hint(value: str, alike: Sequence[str]) -> str:
     return nearest(value, alike) if alike else _("correct the id, or add the missing row")
 
 
-def _found(pattern: str, ids: Sequence[str | None]) -> list[str]:
-    """The ids that a pattern fits, looked for in one go."""
-    if isinstance(ids, Texts):
-        return [ids[place] for place in ids.like(f"^(?:{pattern})$")]
-    fits = re.compile(pattern).fullmatch
-    return [name for name in ids if name is not None and fits(name)]
+def _slips_of(unknown: Iterable[str], ids: Sequence[str | None]) -> Mapping[str, set[str]]:
+    """All that can have become an unknown id by one slip, with those that it has become."""
+    signs = sorted({*"0123456789", *"".join(name for name in ids[:FEW] if name)})
+    meant: dict[str, set[str]] = {}
+    for value in unknown:
+        if len(value) <= LONGEST:
+            for slip in _slips(value, signs):
+                meant.setdefault(slip, set()).add(value)
+    return meant
 
 
-def _slips(value: str) -> list[str]:
-    """Patterns for a sign too many, too few or wrong, or two that have changed places."""
-    return [
-        f"{re.escape(value[:place])}.{{1,3}}{re.escape(value[place + 2 :])}"
-        for place in range(max(len(value) - 1, 1))
-    ]
+def _slips(value: str, signs: Sequence[str]) -> Iterator[str]:
+    """A sign too many, too few or another; or two that have changed places."""
+    for place in range(len(value) + 1):
+        before, here, behind = value[:place], value[place : place + 1], value[place + 1 :]
+        for sign in signs:
+            yield before + sign + here + behind
+            yield before + sign + behind
+        yield before + behind
+        yield before + behind[:1] + here + behind[1:]
+
+
+def _there(ids: Sequence[str | None], meant: Mapping[str, set[str]]) -> list[str]:
+    """The ids that are among those meant, in their order."""
+    import numpy as np
+
+    if not isinstance(ids, Texts):
+        return [name for name in ids if name is not None and name in meant]
+    (found,) = places([ids], Texts.of(list(meant)))
+    return [ids[place] for place in np.flatnonzero(found >= 0).tolist()]

@@ -29,6 +29,8 @@ def test_an_id_with_one_slip_is_found_among_many(ids: list[str | None], slip: st
 
 def test_signs_of_patterns_are_plain_signs() -> None:
     assert {".*": NOTHING, "[(": NOTHING} == near_ids([".*", "[("], Texts.of(MANY))
+    long = ["9" * 10**6, *(f"{number:032}" for number in range(19))]
+    assert {NOTHING} == set(near_ids(long, Texts.of(MANY)).values())
     assert {"": NOTHING} == near_ids([""], Texts.of(MANY))
 
 
