@@ -32,9 +32,16 @@ def read_column(field: Field, raw: RawColumn) -> TypedColumn:
     texts = raw.texts
     # What narrows a type further, such as a list of terms, stands behind in its metadata.
     plain = field.metadata[-1] if field.metadata else None
-    if not isinstance(plain, AsItStands) or not isinstance(texts, Texts):
-        values, faults, blank = _parse(field, list(texts), range(len(texts)))
-        return TypedColumn(raw, _coded(field.name, values, raw.codes), faults, blank)
+    if isinstance(plain, AsItStands) and isinstance(texts, Texts):
+        return _read_many(field, raw, texts, plain)
+    if isinstance(plain, AsItStands) and plain.holds_of_all(texts):
+        return TypedColumn(raw, Column(field.name, texts, raw.codes), {}, ())
+    values, faults, blank = _parse(field, list(texts), range(len(texts)))
+    return TypedColumn(raw, _coded(field.name, values, raw.codes), faults, blank)
+
+
+def _read_many(field: Field, raw: RawColumn, texts: Texts, plain: AsItStands) -> TypedColumn:
+    """The same where hardly a text needs to be made a string and parsed."""
     odd = texts.unlike(plain.pattern)
     parsed, faults, blank = _parse(field, [texts[place] for place in odd], odd)
     changed = {
