@@ -1,8 +1,8 @@
 """Which findings a person asked for, by the beginnings of rule codes."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from typing import NamedTuple
 
 from longchuan_plan.checks.catalog import RULES
 from longchuan_plan.errors import UsageError
@@ -13,8 +13,7 @@ from longchuan_plan.nearest import nearest
 from longchuan_plan.reading.faults import file_unreadable
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """Beginnings of codes: all without `select`, not those of `ignore`, not these in files.
 
     `files` has patterns of paths, each with what is not wanted there.

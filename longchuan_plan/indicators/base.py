@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
@@ -39,8 +38,7 @@ class Window(StrEnum):
 AnyWindow = TypeVar("AnyWindow", Window, tuple[Window, ...])
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """The rosters, the day, the kind of window and its days (cut at the day).
 
     `periods` are the days of every other window, for what looks at two of them.
@@ -50,13 +48,13 @@ class Scope:
     as_of: date
     kind: Window
     window: Period
-    periods: Mapping[Window, Period] = field(default_factory=dict)
+    periods: Mapping[Window, Period] = {}
 
     def looking_at(self, window: Window) -> Scope:
         """The same rosters and day in another window."""
         day = Period(self.as_of, self.as_of)
         days = day if window is Window.AS_OF else self.periods[window]
-        return replace(self, kind=window, window=days)
+        return self._replace(kind=window, window=days)
 
     def a_year_earlier(self) -> Scope:
         """The same part of the window one year before; its other windows are not known there."""
@@ -72,8 +70,7 @@ class Rows(NamedTuple):
     rows: NDArray[np.intp]
 
 
-@dataclass(frozen=True, slots=True)
-class Measurement:
+class Measurement(NamedTuple):
     """What was measured; `value` is None exactly when `reason` says why.
 
     A share has `value` = numerator / denominator as an exact fraction; a count
@@ -87,10 +84,10 @@ class Measurement:
     numerator: Fraction | None = None
     denominator: Fraction | None = None
     reason: str | None = None
-    details: Mapping[str, int | Fraction] = field(default_factory=dict)
-    breakdown: Mapping[str, Fraction] = field(default_factory=dict)
+    details: Mapping[str, int | Fraction] = {}
+    breakdown: Mapping[str, Fraction] = {}
     failures: Sequence[Mapping[str, str]] = ()
-    rows: Mapping[str, Rows] = field(default_factory=dict)
+    rows: Mapping[str, Rows] = {}
 
 
 class Filter(NamedTuple):

@@ -20,7 +20,6 @@ of them is.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -116,7 +115,7 @@ class Parity(Indicator):
 
     def measure(self, scope: Scope) -> Measurement:
         part = self.part.counted(scope)
-        whole = self.whole.counted(replace(scope, kind=Window.AS_OF))
+        whole = self.whole.counted(scope._replace(kind=Window.AS_OF))
         details = {
             "part_group": part.group,
             "part": part.every,

@@ -17,7 +17,6 @@ the hires allowed; what is left over is shown.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -77,7 +76,7 @@ class Replacement(Indicator):
         )
 
     def measure(self, scope: Scope) -> Measurement:
-        schools = self._with_posts_and_staff(replace(scope, kind=Window.AS_OF))
+        schools = self._with_posts_and_staff(scope._replace(kind=Window.AS_OF))
         over = schools[(schools["staff"] > schools["posts"]).fillna(False).to_numpy(bool)]
         exits = _at(over, rows_in(scope, "departures", self.exits))
         recruits = _at(over, rows_in(scope, "recruits", {}))

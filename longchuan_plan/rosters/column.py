@@ -1,7 +1,6 @@
 """What a column of a roster means, and what a table is."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 from typing import Annotated, Any, ClassVar, NamedTuple, get_args
@@ -10,8 +9,7 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter
 from pydantic.fields import FieldInfo
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """The manual of one field, stated beside its type in the row model.
 
     `header` is the Chinese header, `aliases` further spellings of either header;

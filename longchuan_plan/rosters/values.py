@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import BeforeValidator, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -88,8 +88,7 @@ class Open:
         return core_schema.no_info_after_validator_function(self.parse, handler(source))
 
 
-@dataclass(frozen=True, slots=True)
-class AsItStands:
+class AsItStands(NamedTuple):
     """Says that a text of nothing but these signs is its own value, so it need not be parsed.
 
     `signs` are ranges of a character class, the same to Python's `re` and to RE2. It must

@@ -1,14 +1,13 @@
 """The text of the document that the plan quotes."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from longchuan_plan.checks.context import Context
 from longchuan_plan.loading.document_text import document_text
 from longchuan_plan.reading.encoding import UndecodableError
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """The text, None where the plan names none or it cannot be read; then `fault` says why."""
 
     path: str | None = None
