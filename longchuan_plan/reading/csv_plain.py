@@ -11,6 +11,7 @@ import codecs
 import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from os import SEEK_END
 from typing import TYPE_CHECKING, BinaryIO
 
 from longchuan_plan.locations import Spot
@@ -35,6 +36,9 @@ BLOCK = 1 << 23
 
 LOOKED_AT = 1 << 20
 """So many bytes are looked at at a time: they stay near the processor meanwhile."""
+
+LONG = BLOCK
+"""A file of no more bytes has one dictionary of each column anyhow."""
 
 SAMPLE, MANY_OF_ALL = 1 << 18, 0.25
 """So many bytes tell whether a column holds many different texts: more than so large a part."""
@@ -184,11 +188,14 @@ def _are_many(file: BinaryIO, headers: list[str], delimiter: str) -> list[bool]:
     """
     import pyarrow as pa
 
-    start = file.tell()
+    start, end = file.tell(), file.seek(0, SEEK_END)
+    file.seek(start)
+    if end - start <= LONG:
+        return [False] * len(headers)
     sample = file.read(SAMPLE)
     file.seek(start)
     lines = sample[: sample.rfind(b"\n") + 1]
-    if len(sample) < SAMPLE or not lines.strip():
+    if not lines.strip():
         return [False] * len(headers)
     columns = _read(pa.BufferReader(lines), [pa.string()] * len(headers), delimiter)
     return [len(column.unique()) > MANY_OF_ALL * len(column) for column in columns]

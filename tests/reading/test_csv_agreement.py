@@ -28,6 +28,7 @@ def blocks(request: pytest.FixtureRequest) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         if request.param == "tiny":
             patch.setattr(csv_plain, "LOOKED_AT", 4)
+            patch.setattr(csv_plain, "LONG", 8)
             patch.setattr(csv_plain, "SAMPLE", 8)
             patch.setattr(csv_plain, "MANY", 2)
         yield
