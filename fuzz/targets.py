@@ -23,6 +23,7 @@ from longchuan_plan.checks.settings_file import read_settings
 from longchuan_plan.cli.main import run
 from longchuan_plan.errors import LcplanError
 from longchuan_plan.findings import Finding
+from longchuan_plan.harmless import STEERING
 from longchuan_plan.importing.canonical import canonical
 from longchuan_plan.importing.reader import read_source
 from longchuan_plan.importing.understanding import understand
@@ -212,4 +213,4 @@ def _harmless(findings: Iterable[Finding]) -> None:
 
 
 def _is_harmless(text: str) -> bool:
-    return all(line.isprintable() for line in text.split("\n"))
+    return not STEERING.search(text)

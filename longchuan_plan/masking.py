@@ -23,6 +23,11 @@ def mask_name(name: str) -> str:
     return name[:1] + "*" * (len(name) - 1) if len(name) > 1 else "*" * len(name)
 
 
+def mask_numbers(text: str) -> str:
+    """A text with stars for the numbers of identity cards and telephones in it."""
+    return _NUMBERS.sub(lambda found: "*" * len(found[0]), text)
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """Names and numbers of persons, and the names that stay, the longest first."""
@@ -46,7 +51,7 @@ class Known:
 
     def masked(self, text: str) -> str:
         """A text without what tells of persons; the longest name at a place counts."""
-        text = _NUMBERS.sub(lambda found: "*" * len(found[0]), text)
+        text = mask_numbers(text)
         text = _WORD.sub(
             lambda found: "*" * len(found[0]) if found[0] in self.numbers else found[0], text
         )

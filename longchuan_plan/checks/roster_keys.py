@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 from longchuan_plan.checks.context import Context
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
+from longchuan_plan.loading.cell_faults import printable
 from longchuan_plan.locations import InTable
 from longchuan_plan.rosters.column import Row, Yearly, fields
 from longchuan_plan.rosters.kinds import TABLES
@@ -64,7 +65,7 @@ def _doubled(model: type[Row], table: Table) -> Iterator[Finding]:
         source, line = table.source_of(int(first[group[row]]))
         message = _("{headers} {values} stands already in {path}, line {line}").format(
             headers="+".join(fields(model)[name].column.header for name in model.key),
-            values=" ".join(map(str, values)),
+            values=printable(" ".join(map(str, values))),
             path=source.path,
             line=line,
         )

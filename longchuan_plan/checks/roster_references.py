@@ -20,6 +20,7 @@ from longchuan_plan.checks.near_ids import near_ids
 from longchuan_plan.checks.referring import referring
 from longchuan_plan.findings import Finding, Fixable, Rule, Severity
 from longchuan_plan.language import _
+from longchuan_plan.loading.cell_faults import printable
 from longchuan_plan.locations import InTable
 from longchuan_plan.rosters.column import Field, Row, fields
 from longchuan_plan.rosters.kinds import MODELS, TABLES
@@ -61,10 +62,14 @@ def unknown(context: Context, rule: Rule, model: type[Row], field: Field) -> Ite
     key = context.loaded.tables[target.table].columns[target.key[0]]
     wrong = [str(column.values[code]) for code in np.nonzero(lost)[0][:HINTS].tolist()]
     hints = near_ids(wrong, key.values)
+    text = _("{header} {value} is not in {table} ({label})")
     for row in np.nonzero(lost[column.codes])[0].tolist():
         value = column.at(row)
-        message = _("{header} {value} is not in {table} ({label})").format(
-            header=field.column.header, value=value, table=target.table, label=target.label
+        message = text.format(
+            header=field.column.header,
+            value=printable(value),
+            table=target.table,
+            label=target.label,
         )
         hint = hints.get(value, "")
         place = InTable(model.table, row, field.name)

@@ -11,6 +11,7 @@ import typer
 from longchuan_plan.cli.app import application
 from longchuan_plan.cli.typer_words import USAGE_ERROR, usage_error
 from longchuan_plan.errors import LcplanError
+from longchuan_plan.harmless import harmless
 from longchuan_plan.language import _, language, use
 
 DEFECT = 70
@@ -72,5 +73,4 @@ def _invoke(arguments: list[str]) -> int:
 
 def _say(text: str) -> None:
     # What a file or an argument holds must not steer the terminal.
-    controls = {sign: "\ufffd" for sign in (*range(0x20), *range(0x7F, 0xA0)) if sign != 0x0A}
-    sys.stderr.write(text.translate(controls) + "\n")
+    sys.stderr.write(harmless(text) + "\n")

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
+from longchuan_plan.harmless import harmless
 from longchuan_plan.language import _
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class Session(NamedTuple):
     def say(self, text: str) -> None:
         """Tell the person at the terminal something that is no result."""
         if not self.quiet:
-            sys.stderr.write(text + "\n")
+            sys.stderr.write(harmless(text) + "\n")
 
 
 def command(run: Callable[..., None]) -> Callable[..., None]:

@@ -32,6 +32,7 @@ from longchuan_plan.cli.session import Session
 from longchuan_plan.cli.standard_input import DASH, Table, piped
 from longchuan_plan.cli.workspace_settings import settings_of
 from longchuan_plan.errors import UsageError
+from longchuan_plan.harmless import harmless_line
 from longchuan_plan.language import _, ngettext
 from longchuan_plan.locations import STDIN
 
@@ -106,7 +107,7 @@ def validate(
     loaded = load(workspace, piped=given)
     names = {*loaded.plan.files, *loaded.roster_paths}
     if show_files:
-        write("".join(f"{name}\n" for name in sorted(names)), output_file)
+        write("".join(f"{harmless_line(name)}\n" for name in sorted(names)), output_file)
         return
     found = run(Context(loaded, as_of or today()))
     found = without_rows(found, settings.rows, loaded.tables)

@@ -1,6 +1,7 @@
 """Where a finding lies, in one string."""
 
 from longchuan_plan.findings import Finding
+from longchuan_plan.harmless import harmless_line
 from longchuan_plan.locations import STDIN, Spot
 
 
@@ -15,18 +16,18 @@ def spot_of(finding: Finding) -> Spot:
 def path_from(finding: Finding, folder: str) -> str:
     """The path of a finding from a folder, which leads to the workspace; stdin lies in none."""
     path = spot_of(finding).path
-    return path if path == STDIN else folder + path
+    return path if path == STDIN else harmless_line(folder + path)
 
 
 def where(finding: Finding) -> str:
     """`path:line:column`, `path[sheet!B7]` in a workbook, `path[paragraph 12]` in a document."""
     spot = spot_of(finding)
+    path = harmless_line(spot.path)
     if spot.sheet is None and spot.part is None and spot.column is not None:
-        return f"{spot.path}:{spot.line}:{spot.column}"
+        return f"{path}:{spot.line}:{spot.column}"
     if spot.part is not None:
-        return f"{spot.path}[{spot.part}]"
+        return f"{path}[{spot.part}]"
     if spot.sheet is not None:
-        return (
-            f"{spot.path}[{spot.sheet}!{spot.cell}]" if spot.cell else f"{spot.path}[{spot.sheet}]"
-        )
-    return ":".join(str(part) for part in (spot.path, spot.line, spot.column) if part is not None)
+        sheet = harmless_line(spot.sheet)
+        return f"{path}[{sheet}!{spot.cell}]" if spot.cell else f"{path}[{sheet}]"
+    return ":".join(str(part) for part in (path, spot.line, spot.column) if part is not None)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from longchuan_plan.exports.finding_place import where
 from longchuan_plan.findings import Finding
+from longchuan_plan.harmless import harmless_line
 from longchuan_plan.language import _
 
 
@@ -16,7 +17,7 @@ def line_of(finding: Finding, levels: Mapping[str, str]) -> str:
     """The finding in one line, without its end."""
     rule = finding.rule
     level = levels[finding.level.value]
-    return f"{where(finding)}: {level} {rule.code} {rule.name}: {finding.message}"
+    return harmless_line(f"{where(finding)}: {level} {rule.code} {rule.name}: {finding.message}")
 
 
 def findings_concise(findings: Sequence[Finding], hints: bool = False) -> str:
@@ -26,5 +27,5 @@ def findings_concise(findings: Sequence[Finding], hints: bool = False) -> str:
     for finding in findings:
         lines.append(line_of(finding, levels))
         if hints and finding.hint:
-            lines.append(f"    {finding.hint}")
+            lines.append(f"    {harmless_line(finding.hint)}")
     return "".join(f"{line}\n" for line in lines)

@@ -6,6 +6,7 @@ from functools import cache
 
 from longchuan_plan.exports.findings_concise import levels_in_words, line_of
 from longchuan_plan.findings import Finding
+from longchuan_plan.harmless import harmless_line
 from longchuan_plan.language import _
 from longchuan_plan.loading.excerpts import Excerpt
 
@@ -34,7 +35,7 @@ def findings_full(findings: Sequence[Finding], excerpt: Callable[[Finding], Exce
             lines.append(f"    {number} | {text}")
             lines.append(f"    {' ' * len(number)} | {carets}")
         if finding.hint:
-            lines.append(f"    {finding.hint}")
+            lines.append(f"    {harmless_line(finding.hint)}")
         code = finding.rule.code
         if code not in said:
             said.add(code)

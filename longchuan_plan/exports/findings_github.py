@@ -5,6 +5,7 @@ from itertools import chain
 
 from longchuan_plan.exports.finding_place import path_from, spot_of, where
 from longchuan_plan.findings import Finding, Severity
+from longchuan_plan.harmless import harmless
 from longchuan_plan.language import _
 
 SHOWN = 10
@@ -56,7 +57,7 @@ def _command(finding: Finding, folder: str) -> str:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return harmless(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:

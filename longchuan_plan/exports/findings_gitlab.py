@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from longchuan_plan.exports.finding_place import path_from, spot_of, where
 from longchuan_plan.findings import Finding, Severity
+from longchuan_plan.harmless import escaped
 
 LEVELS = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 
@@ -30,7 +31,7 @@ def findings_gitlab(findings: Sequence[Finding], folder: str = "") -> str:
         }
         for finding, mark in marked
     ]
-    return json.dumps(entries, ensure_ascii=False, indent=2) + "\n"
+    return escaped(json.dumps(entries, ensure_ascii=False, indent=2)) + "\n"
 
 
 def fingerprints(findings: Sequence[Finding]) -> Iterator[str]:

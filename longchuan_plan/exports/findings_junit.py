@@ -6,6 +6,7 @@ from html import escape
 
 from longchuan_plan.exports.finding_place import path_from, where
 from longchuan_plan.findings import Finding
+from longchuan_plan.harmless import harmless
 
 
 def findings_junit(findings: Sequence[Finding], folder: str = "") -> str:
@@ -53,10 +54,5 @@ def _case(finding: Finding, path: str) -> list[str]:
 
 def _safe(text: str) -> str:
     """The text as XML may hold it: its own signs escaped, those that it forbids replaced."""
-    return escape(
-        "".join(
-            sign if sign >= " " or sign in "\t\n" else "\N{REPLACEMENT CHARACTER}"
-            for sign in text.replace("\r", "\n")
-            if sign not in "\ufffe\uffff"
-        )
-    )
+    shown = harmless(text.replace("\r", "\n"))
+    return escape("".join(sign for sign in shown if sign not in "\ufffe\uffff"))

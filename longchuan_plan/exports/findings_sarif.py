@@ -9,6 +9,7 @@ from urllib.parse import quote
 from longchuan_plan.exports.finding_place import path_from, spot_of
 from longchuan_plan.exports.findings_gitlab import fingerprints
 from longchuan_plan.findings import Finding, Rule, Severity
+from longchuan_plan.harmless import escaped
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
@@ -30,7 +31,7 @@ def findings_sarif(findings: Sequence[Finding], folder: str = "") -> str:
     }
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     document = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return escaped(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _rule(rule: Rule) -> dict[str, Any]:

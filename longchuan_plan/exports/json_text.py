@@ -8,6 +8,8 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Any
 
+from longchuan_plan.harmless import escaped
+
 SCHEMA_VERSION = 1
 """Raised when a key is renamed or removed; new keys may come at any time."""
 
@@ -15,13 +17,13 @@ SCHEMA_VERSION = 1
 def json_text(body: Mapping[str, Any]) -> str:
     """The text of a result, with the version of its schema first."""
     document = {"schema_version": SCHEMA_VERSION, **body}
-    return json.dumps(document, ensure_ascii=False, indent=2, default=_plain) + "\n"
+    return escaped(json.dumps(document, ensure_ascii=False, indent=2, default=_plain)) + "\n"
 
 
 def json_line(body: Mapping[str, Any]) -> str:
     """An object in one line, with the version of its schema first."""
     document = {"schema_version": SCHEMA_VERSION, **body}
-    return json.dumps(document, ensure_ascii=False, default=_plain) + "\n"
+    return escaped(json.dumps(document, ensure_ascii=False, default=_plain)) + "\n"
 
 
 def number(value: Fraction | None) -> int | float | None:

@@ -20,11 +20,14 @@ from longchuan_plan.loading.faults import (
     value_missing,
 )
 from longchuan_plan.locations import InTable
+from longchuan_plan.masking import mask_numbers
 from longchuan_plan.nearest import nearest
 from longchuan_plan.rosters.column import Field
 from longchuan_plan.rosters.values import CodeList
 
 LONGEST_QUOTE = 40
+_SHORTEST_NUMBER, _LONGEST_NUMBER = 10, 20
+"""Numbers that are masked have more than the one and fewer than the other signs."""
 
 
 class _Words(NamedTuple):
@@ -148,8 +151,14 @@ def empty_fault(field: Field) -> CellFault:
 
 
 def printable(text: str, longest: int = LONGEST_QUOTE) -> str:
-    """A text from a file as it can be quoted: cut, and without signs that do harm."""
-    start = text.strip()[: longest + 1]
+    """A text from a file as it can be quoted: cut, and without signs that do harm.
+
+    A number of an identity card or a telephone may stand in the wrong column.
+    """
+    if len(text) < _SHORTEST_NUMBER and text.isalnum():
+        return text  # as nearly all ids are
+    # A number that the cut would part is known as one.
+    start = mask_numbers(text.strip()[: longest + _LONGEST_NUMBER])
     shown = "".join(sign if sign.isprintable() else "\ufffd" for sign in start)
     return shown if len(shown) <= longest else shown[:longest] + "…"
 
