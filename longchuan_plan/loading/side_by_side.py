@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 AT_ONCE = 3
-"""So many at a time keep the processors busy, since Arrow parts each file among them too.
-Each holds its file in memory."""
+"""So many at a time keep the processors busy, since Arrow parts each file among them too."""
 
 One = TypeVar("One")
 Result = TypeVar("Result")
