@@ -26,6 +26,8 @@ def main() -> None:
     gc.set_threshold(200_000, 50, 50)
     # Pydantic would search all that is installed for plugins; none has a part in a result.
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
+    # Numpy would start threads for linear algebra, of which there is none here, and they spin.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     use(language())  # a process speaks one language: the environment is asked once
     code = run(sys.argv[1:])
     gc.freeze()  # the process ends: what is left need not be searched for circles
