@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from longchuan_plan.checks.plan import ignore_not_needed
 from longchuan_plan.checks.row_ignores import RowIgnore, without_rows
-from longchuan_plan.findings import Finding, Severity, errors
+from longchuan_plan.findings import Finding, Severity
 from longchuan_plan.reading.faults import file_unreadable
 from longchuan_plan.tables import Table
 
-FILES = "LC0"
-"""How the codes of rules begin that find something wrong with a file as a whole."""
+FIRM = ("LC0", "LC2")
+"""How the codes of rules begin whose errors no weight takes away: files, and the plan.
+
+Without a file, figures would be of a part of the county, and nobody would know; by a plan
+that names what is not there nothing can be reckoned.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +61,18 @@ class Settings:
     def stopping(self, findings: Iterable[Finding], tables: Mapping[str, Table]) -> list[Finding]:
         """The findings, not looked up yet, that stop a command which needs the data.
 
-        They are errors by the weights wanted, rows left out on purpose aside. What keeps rows
-        or whole files from being read stops it whatever is wanted: figures would be of a
-        part of the county, and nobody would know.
+        They are errors by the weights wanted or firm ones, rows left out on purpose aside.
+        That a row is left out without need stops nothing, as its table may not be loaded.
         """
-        kept = without_rows(findings, self.rows, tables)
-        return errors(
-            item if item.rule.code.startswith(FILES) else self._weighed(item) for item in kept
-        )
+        return [
+            item
+            for item in without_rows(findings, self.rows, tables)
+            if item.rule is not ignore_not_needed.RULE
+            and (
+                self._weighed(item).level is Severity.ERROR
+                or (item.level is Severity.ERROR and item.rule.code.startswith(FIRM))
+            )
+        ]
 
     def _weighed(self, finding: Finding) -> Finding:
         code = finding.rule.code

@@ -21,8 +21,11 @@ if TYPE_CHECKING:
 
 
 def school_columns(table: str) -> tuple[str, ...]:
-    """The columns of a table that name schools at which its rows are in force."""
-    if table == "schools":
+    """The columns of a table that name schools at which its rows are in force.
+
+    None for a table that there is not: that it is asked for is found as LC220.
+    """
+    if table == "schools" or table not in MODELS:
         return ()
     every = fields(MODELS[table]).items()
     return tuple(name for name, field in every if field.column.references == "schools")

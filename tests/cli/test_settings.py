@@ -240,3 +240,26 @@ def test_what_hides_rows_stops_other_commands_whatever_is_wanted(
     path.write_text(path.read_text(encoding="utf-8") + "1,2\n", encoding="utf-8")
     settle(workspace, 'severity = {LC = "info"}')
     assert 3 == lcplan("status").code
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("table: appointments", "table: nothing"), ("leader: ", "leader: 无")]
+)
+def test_errors_of_the_plan_stop_other_commands_whatever_is_wanted(
+    lcplan: Command, workspace: Path, old: str, new: str
+) -> None:
+    path = workspace / "data" / "plan" / "measures" / "m08.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace(old, new), encoding="utf-8")
+    settle(workspace, 'severity = {LC2 = "info"}')
+    for command in (("status",), ("explain", "M08"), ("report", "wallchart")):
+        outcome = lcplan(*command)
+        assert (3, "") == (outcome.code, outcome.out)
+        assert "m08.yaml" in outcome.err
+
+
+def test_a_row_left_out_without_need_stops_nothing(lcplan: Command, workspace: Path) -> None:
+    entry = "[[validate.ignore-row]]\ntable = 'groups'\nkey = ['1', '2', '2022-09-01']"
+    severity = 'severity = {LC02 = "error"}'
+    settle(workspace, f"{severity}\n{entry}\nrule = 'LC302'\nreason = '待批'")
+    assert 0 == lcplan("rotation-due", "--as-of", "2023-07-31").code
