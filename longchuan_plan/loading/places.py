@@ -34,29 +34,24 @@ class Places:
 
     def spot(self, place: Place) -> Spot:
         """The place as file, line and column."""
-        match place:
-            case InPlan(path, route):
-                return self.plan.spot(path, route)
-            case InTable(table, row, name):
-                return self._column(table, name)(row)
-            case _:
-                return place
+        if isinstance(place, InTable):
+            table, row, name = place
+            find = self._columns.get((table, name)) or self._column(table, name)
+            return find(row)
+        return self.plan.spot(place.path, place.route) if isinstance(place, InPlan) else place
 
     def _column(self, table: str, name: str | None) -> Callable[[int], Spot]:
         """What finds the cells of a column, by their rows."""
-        key = (table, name)
-        if key not in self._columns:
-            sources, starts = self.tables[table].sources, self.tables[table].starts
-            parts = [self._part(source, name) for source in sources]
-            if len(parts) == 1:
-                return self._columns.setdefault(key, parts[0])
+        sources, starts = self.tables[table].sources, self.tables[table].starts
+        parts = [self._part(source, name) for source in sources]
+        if len(parts) == 1:
+            return self._columns.setdefault((table, name), parts[0])
 
-            def spot(row: int) -> Spot:
-                index = bisect_right(starts, row) - 1
-                return parts[index](row - starts[index])
+        def spot(row: int) -> Spot:
+            index = bisect_right(starts, row) - 1
+            return parts[index](row - starts[index])
 
-            self._columns[key] = spot
-        return self._columns[key]
+        return self._columns.setdefault((table, name), spot)
 
     def _part(self, source: Source, name: str | None) -> Callable[[int], Spot]:
         """What finds the cells of a column in one of its files, by the records there."""

@@ -1,6 +1,6 @@
 import pytest
 
-from longchuan_plan.reading.lines import end_of, split_lines
+from longchuan_plan.reading.lines import end_of, lines_of, split_lines
 
 
 def test_lines_end_as_in_an_editor() -> None:
@@ -18,3 +18,13 @@ def test_rare_signs_end_no_line() -> None:
 )
 def test_the_place_behind_a_text(text: str, place: tuple[int, int]) -> None:
     assert end_of(text) == place
+
+
+@pytest.mark.parametrize(
+    "text", ["", "a", "a\n", "a\n\nb\n", "a\r\nb\r\n", "a\rb\n", "\n", "a\x0cb\n"]
+)
+def test_lines_to_look_things_up_in_are_the_same_but_for_their_ends(text: str) -> None:
+    ends = "\r\n"
+    assert [line.rstrip(ends) for line in split_lines(text)] == [
+        line.rstrip(ends) for line in lines_of(text)
+    ]
