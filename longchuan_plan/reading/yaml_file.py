@@ -13,12 +13,15 @@ from longchuan_plan.language import _
 from longchuan_plan.locations import Route, Spot
 from longchuan_plan.reading.encoding import UndecodableError, to_utf8, undecodable
 from longchuan_plan.reading.faults import file_empty, yaml_broken
-from longchuan_plan.reading.lines import end_of, split_lines
+from longchuan_plan.reading.lines import end_of, lines_of, split_lines
 from longchuan_plan.reading.yaml_builder import UNSEEN, Builder, Mark, RefusedError
 
+# A Chinese keyboard writes the marks full-width; what is meant is plain.
 _IGNORE = re.compile(
-    r"(?:^|(?<=\s))#\s*lcplan:\s*ignore\b(?:\[([^\]\n]*)\])?([^\n]*)", re.MULTILINE
+    r"(?:^|(?<=\s))#\s*lcplan\s*[:：]\s*ignore\b\s*(?:[\[［【]([^\]］】]*)[\]］】])?(.*)",
+    re.IGNORECASE | re.DOTALL,
 )
+_BETWEEN_CODES = re.compile(r"[,，、;；\s]+")
 
 
 class Ignore(NamedTuple):
@@ -69,7 +72,7 @@ def read_yaml(path: str, data: bytes) -> YamlFile:
     except UndecodableError as error:
         file.findings.append(undecodable(path, error, _("save the file as UTF-8")))
         return file
-    if "lcplan:" in text:
+    if "lcplan" in text.lower():
         file.ignores = _ignores(text)
     # What no YAML file may hold; the parser would not say where it stands.
     odd = yaml.reader.Reader.NON_PRINTABLE.search(text) or UNSEEN.search(text)
@@ -114,16 +117,14 @@ def _ignores(text: str) -> list[Ignore]:
     about = 0
     # From the end, since a comment alone on its line is for what comes next, and other
     # comments are passed over.
-    lines = text.split("\n")
+    lines = lines_of(text)
     for number, line in zip(range(len(lines), 0, -1), reversed(lines), strict=True):
         alone = line.lstrip().startswith("#")
         if not alone:
             about = number
         comment = _IGNORE.search(line)
         if comment is not None:
-            codes = tuple(
-                code.strip().upper() for code in (comment[1] or "").split(",") if code.strip()
-            )
+            codes = tuple(code.upper() for code in _BETWEEN_CODES.split(comment[1] or "") if code)
             reason = comment[2].strip()
             found.append(Ignore(number, comment.start() + 1, about, codes, reason))
     return found[::-1]

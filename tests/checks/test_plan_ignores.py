@@ -21,6 +21,9 @@ LINE = "leader: 刁国强\n"
         ("leader: 刁国祥  # lcplan: ignore[] 新任\n", ["LC020", "LC204"]),
         ("leader: 刁国祥\n# lcplan: ignore[LC204] 新任\n", ["LC021", "LC204"]),
         ("leader: 刁国强  # lcplan: ignored[LC204] 新任\n", []),
+        ("leader: 刁国祥  # LCPLAN：ignore【LC204】新任\n", []),
+        ("leader: 刁国祥  # lcplan: ignore［LC204，LC205］ 新任\n", ["LC021"]),
+        ("leader: 刁国祥  # lcplan: ignore[LC204 新任\n", ["LC020", "LC204"]),
     ],
 )
 def test_what_a_comment_takes_out(tmp_path: Path, text: str, codes: list[str]) -> None:
@@ -30,3 +33,15 @@ def test_what_a_comment_takes_out(tmp_path: Path, text: str, codes: list[str]) -
     assert 1 == whole.count(LINE)
     path.write_text(whole.replace(LINE, text), encoding="utf-8")
     assert codes == sorted(finding.rule.code for finding in findings(workspace))
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+def test_a_comment_counts_in_every_form_of_text(tmp_path: Path, end: str, encoding: str) -> None:
+    workspace = county(tmp_path)
+    path = workspace.plan / "measures" / "m08.yaml"
+    text = path.read_text(encoding="utf-8").replace(
+        LINE, "leader: 刁国祥  # lcplan: ignore[LC204] 新任\n# lcplan: ignore[LC204]\n"
+    )
+    path.write_bytes(text.replace("\n", end).encode(encoding))
+    assert ["LC020"] == sorted(finding.rule.code for finding in findings(workspace))
