@@ -6,13 +6,12 @@ is reckoned before anything unpacks it.
 
 import io
 import zipfile
-import zlib
 from collections.abc import Mapping
 from xml.etree import ElementTree as ET
 
 from longchuan_plan.importing.source import Merge
 from longchuan_plan.language import _
-from longchuan_plan.reading.xlsx_parts import MAX_CELLS, WorkbookError, hold_size
+from longchuan_plan.reading.xlsx_parts import MAX_CELLS, NO_ARCHIVE, WorkbookError, hold_size
 
 _CONTENT = "content.xml"
 
@@ -23,9 +22,9 @@ def ods_merges(data: bytes) -> Mapping[str, list[Merge]]:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
             hold_size(parts, len(data))
             xml = parts.read(_CONTENT)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError) as error:
+    except NO_ARCHIVE as error:
         raise WorkbookError(_("it is no ODS file, or has a password")) from error
-    except (LookupError, RuntimeError) as error:
+    except (LookupError, RuntimeError, ValueError) as error:
         raise WorkbookError(_("it is damaged inside")) from error
     if b"\0" in xml[:4] or b"<!DOCTYPE" in xml or b"<!ENTITY" in xml:
         raise WorkbookError(_("it is damaged inside"))

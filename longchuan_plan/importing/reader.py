@@ -18,7 +18,7 @@ from longchuan_plan.reading.encoding import UndecodableError, to_utf8
 from longchuan_plan.reading.file_bytes import file_bytes
 from longchuan_plan.reading.raw import LONGEST_CELL
 from longchuan_plan.reading.xlsx_file import row_texts
-from longchuan_plan.reading.xlsx_parts import WorkbookError, lost_cells
+from longchuan_plan.reading.xlsx_parts import WorkbookError, by_calamine, lost_cells
 
 _XLS, _ZIP = b"\xd0\xcf\x11\xe0", b"PK\x03\x04"
 _ODS = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"
@@ -63,11 +63,11 @@ def _workbook(path: Path, data: bytes) -> list[SourceSheet]:
 
 
 def _xlsx(data: bytes) -> list[SourceSheet]:
-    from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum
+    from python_calamine import CalamineWorkbook, SheetTypeEnum
 
     lost = lost_cells(data)
     sheets = []
-    try:
+    with by_calamine():
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
         for item in workbook.sheets_metadata:
             if item.typ == SheetTypeEnum.WorkSheet:
@@ -77,8 +77,6 @@ def _xlsx(data: bytes) -> list[SourceSheet]:
                 for cell in lost.get(item.name, ()):
                     places.setdefault(cell.row - 1, []).append(cell.column - 1)
                 sheets.append(_sheet(item.name, rows, sheet.merged_cell_ranges or (), places))
-    except (CalamineError, OSError, ValueError) as error:
-        raise WorkbookError(str(error)) from None
     return sheets
 
 

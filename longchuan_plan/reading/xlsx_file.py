@@ -18,7 +18,7 @@ from longchuan_plan.language import _
 from longchuan_plan.locations import Spot
 from longchuan_plan.reading.faults import cell_without_value, cells_merged, file_unreadable
 from longchuan_plan.reading.raw import LOST, Encoder, RawTable, is_header
-from longchuan_plan.reading.xlsx_parts import LostCell, WorkbookError, lost_cells
+from longchuan_plan.reading.xlsx_parts import LostCell, WorkbookError, by_calamine, lost_cells
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet
@@ -31,17 +31,18 @@ Grid = list[list[str]]
 
 def read_xlsx(path: str, data: bytes) -> list[RawTable]:
     """The sheets that hold anything, in order; an unreadable file is one broken table."""
-    from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum
+    from python_calamine import CalamineWorkbook, SheetTypeEnum
 
     try:
         lost = lost_cells(data)
-        workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        sheets = (item for item in workbook.sheets_metadata if item.typ == SheetTypeEnum.WorkSheet)
-        tables = [
-            _sheet(path, workbook.get_sheet_by_name(item.name), lost.get(item.name, ()))
-            for item in sheets
-        ]
-    except (CalamineError, WorkbookError, OSError, ValueError) as error:
+        with by_calamine():
+            workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
+            tables = [
+                _sheet(path, workbook.get_sheet_by_name(item.name), lost.get(item.name, ()))
+                for item in workbook.sheets_metadata
+                if item.typ == SheetTypeEnum.WorkSheet
+            ]
+    except WorkbookError as error:
         message = _("the workbook cannot be opened: {reason}").format(reason=error)
         hint = _("open it in Excel or WPS and save it anew as .xlsx, without a password")
         finding = Finding(file_unreadable.RULE, Spot(path), message, hint)

@@ -7,11 +7,14 @@ within bounds: what unpacks to more than any roster is refused unread.
 """
 
 import io
+import lzma
 import posixpath
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
@@ -29,6 +32,12 @@ MAX_ROWS = 1 << 20
 MAX_INDEX = 1 << 24
 """The parts that name the others are small."""
 
+NO_ARCHIVE = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error,
+    NotImplementedError, EOFError, OSError, OverflowError,
+)  # fmt: skip
+"""What zipfile raises for bytes that are no archive; a ValueError may mean it too."""
+
 WORKBOOK, RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 
 # A workbook can be large, so these begin with signs that are found fast.
@@ -43,6 +52,22 @@ _BLOCK, _OVERLAP = 1 << 26, 64
 
 class WorkbookError(Exception):
     """The workbook cannot be read; says why."""
+
+
+@contextmanager
+def by_calamine() -> Iterator[None]:
+    """Whatever calamine refuses, or panics at, raised as WorkbookError."""
+    from python_calamine import CalamineError
+
+    try:
+        yield
+    except (CalamineError, OSError, ValueError) as error:
+        raise WorkbookError(str(error)) from error
+    except BaseException as error:
+        # A panic is no Exception, and its class cannot be imported.
+        if type(error).__name__ != "PanicException":
+            raise
+        raise WorkbookError(_("it is damaged inside")) from None
 
 
 class LostCell(NamedTuple):
@@ -66,7 +91,7 @@ def lost_cells(data: bytes) -> Mapping[str, list[LostCell]]:
                 if name.endswith((".xml", ".rels")):
                     _part(parts, name)
             return {name: list(_lost(_part(parts, path))) for name, path in sheets.items()}
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError) as error:
+    except NO_ARCHIVE as error:
         raise WorkbookError(_("it is no XLSX file, or has a password")) from error
     except (ET.ParseError, LookupError, RuntimeError, ValueError) as error:
         raise WorkbookError(_("it is damaged inside")) from error

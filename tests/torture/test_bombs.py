@@ -1,0 +1,129 @@
+"""Small files that ask for much: a process each, held to ten seconds and a gigabyte."""
+
+import os
+import subprocess
+import sys
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import ROOT, workspace
+from tests.cli.processes import PROGRAM, environment
+from tests.reading.books import with_parts
+from tests.torture.test_workbooks import GOOD, ODS, PARTS, SHEET, WORKBOOK, put
+
+if sys.platform == "win32":
+    pytest.skip("no limits there", allow_module_level=True)
+
+import resource
+
+__all__ = ["workspace"]
+
+SECONDS, KILOBYTES = 10, 1 << 20
+
+
+def packed(data: bytes) -> bytes:
+    """The same archive, packed."""
+    target = BytesIO()
+    new = zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=1)
+    with zipfile.ZipFile(BytesIO(data)) as old, new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name))
+    return target.getvalue()
+
+
+def rows(text: str) -> bytes:
+    return packed(put(SHEET, "</sheetData>", f"{text}</sheetData>"))
+
+
+def ods(table: str) -> bytes:
+    """A form of OpenDocument with something put behind its first row."""
+
+    def change(xml: bytes) -> bytes:
+        assert b"</table:table-row>" in xml
+        return xml.replace(b"</table:table-row>", b"</table:table-row>" + table.encode(), 1)
+
+    return with_parts(ODS, {"content.xml": change})
+
+
+REPEATED = 'table:number-{}-repeated="1048576"'
+CELL = '<table:table-cell office:value-type="float" office:value="1" {}/>'
+
+BOOKS = {
+    "a hundred megabytes of blanks.xlsx": packed(
+        with_parts(GOOD, {WORKBOOK: lambda xml: xml + b" " * 110_000_000})
+    ),
+    "three hundred thousand cells in a row.xlsx": rows(
+        "<row>" + "<c><v>1</v></c>" * 300_000 + "</row>"
+    ),
+    "one cell in the last row.xlsx": rows('<row r="1048576"><c r="A1048576"><v>1</v></c></row>'),
+    "one cell in the last corner.xlsx": rows('<row r="9"><c r="XFD1048576"><v>1</v></c></row>'),
+    "a hundred thousand rows of styles.xlsx": rows(
+        "".join(f'<row r="{n}" s="1"><c r="A{n}" s="1"/></row>' for n in range(10, 100_000))
+    ),
+    "a hundred thousand cells merged.xlsx": packed(
+        put(
+            SHEET,
+            "</sheetData>",
+            "</sheetData><mergeCells>"
+            + "".join(f'<mergeCell ref="A{n}:B{n}"/>' for n in range(4, 100_000))
+            + "</mergeCells>",
+        )
+    ),
+    "elements in elements.xlsx": packed(put(PARTS[1], "<si>", "<a>" * 1_000_000 + "<si>")),
+    "a row a million times.ods": ods(
+        f"<table:table-row {REPEATED.format('rows')}>{CELL.format(REPEATED.format('columns'))}"
+        "</table:table-row>"
+    ),
+}
+
+
+def limited(arguments: list[str], folder: Path) -> tuple[int, str]:
+    """The exit code of a command and what it says; the limits hold it."""
+    seconds = (SECONDS, SECONDS)
+    with subprocess.Popen(
+        [*PROGRAM, *arguments],
+        cwd=folder,
+        env=environment(LCPLAN_LANG="en"),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, seconds),  # noqa: PLW1509 no threads
+    ) as process:
+        assert process.stdout is not None
+        shown = process.stdout.read().decode()
+        _pid, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    assert used.ru_maxrss < KILOBYTES, f"{used.ru_maxrss >> 10} MB"
+    return process.returncode, shown
+
+
+@pytest.mark.parametrize("name", BOOKS)
+def test_a_workbook(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(BOOKS[name])
+    assert len(BOOKS[name]) < 1 << 20
+    code, shown = limited(["import", name, "--table", "reserves"], tmp_path)
+    assert code in (0, 3), shown[-500:]
+    assert "Traceback" not in shown
+    assert "reserves" in shown if code == 0 else name in shown
+
+
+TEXTS = {
+    "data/rosters/reserves.csv": ["x," * 100_000 + "y\n", "\n" * 1_000_000, '"' * 1_000_001],
+    "data/plan/measures/m05.yaml": [
+        "a: &a [x]\n" + "".join(f"b{n}: &a [{'*a, ' * 9}*a]\n" for n in range(20)),
+        "[" * 1_000_000,
+        "# lcplan: ignore[LC204] x\n" * 40_000,
+    ],
+}
+
+
+@pytest.mark.parametrize("number", range(3))
+def test_a_roster_and_a_measure(workspace: Path, number: int) -> None:
+    for name, texts in TEXTS.items():
+        (workspace / name).write_text(texts[number], encoding="utf-8")
+    code, shown = limited(["validate", "-C", str(workspace)], ROOT)
+    assert code == 1, shown[-500:]
+    for name in TEXTS:
+        assert f"\n{name}:" in f"\n{shown}"
