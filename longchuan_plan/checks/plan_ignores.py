@@ -7,11 +7,11 @@ the next. It is settled after all checks, so it is none of them.
 from collections.abc import Iterator
 
 from longchuan_plan.checks.context import Context
+from longchuan_plan.checks.firm import FIRM
 from longchuan_plan.checks.plan import ignore_not_needed, ignore_without_reason
 from longchuan_plan.findings import Finding
 from longchuan_plan.language import _
 from longchuan_plan.locations import InPlan, Spot
-from longchuan_plan.reading.faults import file_unreadable
 from longchuan_plan.reading.yaml_file import Ignore
 
 
@@ -30,7 +30,7 @@ def settled(context: Context, findings: list[Finding]) -> list[Finding]:
     kept = []
     for finding in findings:
         name = _name(context, finding)
-        if name in wanted and finding.rule is not file_unreadable.RULE:
+        if name in wanted and finding.rule not in FIRM:
             wanted[name] = True
         else:
             kept.append(finding)

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from longchuan_plan.checks.firm import FIRM
 from longchuan_plan.checks.plan import ignore_not_needed
 from longchuan_plan.checks.row_ignores import RowIgnore, without_rows
-from longchuan_plan.findings import Finding, Severity
+from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.reading.faults import file_unreadable
 from longchuan_plan.tables import Table
 
-FIRM = ("LC0", "LC2")
-"""How the codes of rules begin whose errors no weight takes away: files, and the plan.
+FILES = "LC0"
+"""How the codes of rules begin whose errors no weight takes away, as those of `firm`.
 
-Without a file, figures would be of a part of the county, and nobody would know; by a plan
-that names what is not there nothing can be reckoned.
+Without a file, figures would be of a part of the county, and nobody would know.
 """
 
 
@@ -70,7 +70,7 @@ class Settings:
             if item.rule is not ignore_not_needed.RULE
             and (
                 self._weighed(item).level is Severity.ERROR
-                or (item.level is Severity.ERROR and item.rule.code.startswith(FIRM))
+                or (item.level is Severity.ERROR and _is_firm(item.rule))
             )
         ]
 
@@ -82,3 +82,7 @@ class Settings:
         if not start or finding.rule is file_unreadable.RULE:
             return finding
         return finding._replace(severity=self.severity[start])
+
+
+def _is_firm(rule: Rule) -> bool:
+    return rule in FIRM or rule.code.startswith(FILES)

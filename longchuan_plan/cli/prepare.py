@@ -42,6 +42,7 @@ def prepare(
     from longchuan_plan.checks.catalog import run
     from longchuan_plan.checks.context import Context
     from longchuan_plan.evaluation import tables_needed
+    from longchuan_plan.findings import errors
     from longchuan_plan.loading.load import Loaded, load_tables
     from longchuan_plan.loading.plan_loader import load_plan
     from longchuan_plan.rosters.frames import Frames
@@ -54,6 +55,8 @@ def prepare(
         wanted = tables_needed if tables is None else tables
         load_tables(loaded, wanted(plan) if callable(wanted) else wanted)
     found = settings.stopping(run(Context(loaded, date.max)), loaded.tables)
+    if plan is None:
+        found = found or errors(loaded.all_findings())  # a comment does not make it whole
     if plan is None or found:
         raise refusal(loaded, found)
     begins = plan.head.school_year
