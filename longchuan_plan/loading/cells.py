@@ -34,9 +34,16 @@ def read_column(field: Field, raw: RawColumn) -> TypedColumn:
     plain = field.metadata[-1] if field.metadata else None
     if isinstance(plain, AsItStands) and isinstance(texts, Texts):
         return _read_many(field, raw, texts, plain)
-    if isinstance(plain, AsItStands) and plain.holds_of_all(texts):
+    if not isinstance(plain, AsItStands):
+        values, faults, blank = _parse(field, list(texts), range(len(texts)))
+        return TypedColumn(raw, _coded(field.name, values, raw.codes), faults, blank)
+    odd = plain.others(texts)
+    if not odd:
         return TypedColumn(raw, Column(field.name, texts, raw.codes), {}, ())
-    values, faults, blank = _parse(field, list(texts), range(len(texts)))
+    parsed, faults, blank = _parse(field, [texts[place] for place in odd], odd)
+    values = list(texts)
+    for place, value in zip(odd, parsed, strict=True):
+        values[place] = value
     return TypedColumn(raw, _coded(field.name, values, raw.codes), faults, blank)
 
 

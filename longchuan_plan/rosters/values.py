@@ -102,11 +102,17 @@ class AsItStands(NamedTuple):
         """The whole text, for RE2."""
         return rf"\A[{self.signs}]+\z"
 
-    def holds_of_all(self, texts: Sequence[str]) -> bool:
-        """Whether all texts are such; asked of all at once, which is ten times as quick."""
+    def others(self, texts: Sequence[str]) -> Sequence[int]:
+        """The places of the texts that are not such.
+
+        That all are is asked of all at once first, which is ten times as quick.
+        """
         lines = "\n".join(texts) + "\n"
         plain = re.fullmatch(rf"(?:[{self.signs}]++\n)*+", lines)
-        return plain is not None and lines.count("\n") == len(texts)
+        if plain is not None and lines.count("\n") == len(texts):
+            return ()
+        holds = re.compile(rf"[{self.signs}]+").fullmatch
+        return [place for place, text in enumerate(texts) if holds(text) is None]
 
 
 _DAY = re.compile(
