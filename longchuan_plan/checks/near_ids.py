@@ -19,15 +19,13 @@ LONGEST = 40
 
 def near_ids(unknown: Sequence[str], ids: Sequence[str | None]) -> Mapping[str, str]:
     """A hint for each unknown id."""
-    alike: dict[str, list[str]] = {value: [] for value in unknown}
     if len(ids) <= FEW:
-        for value, near in alike.items():
-            near.extend(name for name in ids if name is not None and name[:3] == value[:3])
+        known = [name for name in ids if name is not None]
+        alike = {value: [name for name in known if name[:3] == value[:3]] for value in unknown}
     else:
         meant = _slips_of(unknown, ids)
-        for name in _there(ids, meant):
-            for value in meant[name]:
-                alike[value].append(name)
+        there = _there(ids, set().union(*meant.values()))
+        alike = {value: [name for name in there if name in meant[value]] for value in unknown}
     return {value: _hint(value, near) for value, near in alike.items()}
 
 
@@ -36,14 +34,11 @@ def _hint(value: str, alike: Sequence[str]) -> str:
 
 
 def _slips_of(unknown: Iterable[str], ids: Sequence[str | None]) -> Mapping[str, set[str]]:
-    """All that can have become an unknown id by one slip, with those that it has become."""
+    """For each unknown id all that it can have been made from by one slip."""
     signs = sorted({*"0123456789", *"".join(name for name in ids[:FEW] if name)})
-    meant: dict[str, set[str]] = {}
-    for value in unknown:
-        if len(value) <= LONGEST:
-            for slip in _slips(value, signs):
-                meant.setdefault(slip, set()).add(value)
-    return meant
+    return {
+        value: set(_slips(value, signs)) if len(value) <= LONGEST else set() for value in unknown
+    }
 
 
 def _slips(value: str, signs: Sequence[str]) -> Iterator[str]:
@@ -57,7 +52,7 @@ def _slips(value: str, signs: Sequence[str]) -> Iterator[str]:
         yield before + behind[:1] + here + behind[1:]
 
 
-def _there(ids: Sequence[str | None], meant: Mapping[str, set[str]]) -> list[str]:
+def _there(ids: Sequence[str | None], meant: set[str]) -> list[str]:
     """The ids that are among those meant, in their order."""
     import numpy as np
 

@@ -1,31 +1,35 @@
 """Findings as lines for people: place, severity, rule, what is wrong."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from longchuan_plan.exports.finding_place import where
-from longchuan_plan.findings import Finding
-from longchuan_plan.harmless import harmless_line
+from longchuan_plan.findings import Finding, Severity
 from longchuan_plan.language import _
 
 
-def levels_in_words() -> Mapping[str, str]:
-    """The word for each severity, looked up once for however many findings."""
-    return {"error": _("error"), "warning": _("warning"), "info": _("info")}
+def line_maker() -> Callable[[Finding], str]:
+    """What puts a finding in one line, without its end; severities and rules only once in words."""
+    levels = {"error": _("error"), "warning": _("warning"), "info": _("info")}
+    heads: dict[tuple[str, Severity | None], str] = {}
 
+    def line(finding: Finding) -> str:
+        rule = finding.rule
+        key = (rule.code, finding.severity)
+        head = heads.get(key)
+        if head is None:
+            level = levels[finding.level.value]
+            head = heads[key] = f": {level} {rule.code} {rule.name}: "
+        return where(finding) + head + finding.message
 
-def line_of(finding: Finding, levels: Mapping[str, str]) -> str:
-    """The finding in one line, without its end."""
-    rule = finding.rule
-    level = levels[finding.level.value]
-    return harmless_line(f"{where(finding)}: {level} {rule.code} {rule.name}: {finding.message}")
+    return line
 
 
 def findings_concise(findings: Sequence[Finding], hints: bool = False) -> str:
     """A line a finding; with `hints` the remedy below it."""
-    levels = levels_in_words()
+    line_of = line_maker()
     lines = []
     for finding in findings:
-        lines.append(line_of(finding, levels))
+        lines.append(line_of(finding))
         if hints and finding.hint:
-            lines.append(f"    {harmless_line(finding.hint)}")
+            lines.append(f"    {finding.hint}")
     return "".join(f"{line}\n" for line in lines)

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from longchuan_plan.exports.findings_concise import levels_in_words, line_of
+from longchuan_plan.exports.findings_concise import line_maker
 from longchuan_plan.findings import Finding
 from longchuan_plan.harmless import harmless_line
 from longchuan_plan.language import _
@@ -21,12 +21,12 @@ def findings_full(findings: Sequence[Finding], excerpt: Callable[[Finding], Exce
     `excerpt` gives what may be shown of the place, None where nothing is. Where a rule
     comes first it is said what tells more of it.
     """
-    levels = levels_in_words()
+    line_of = line_maker()
     drawn = cache(_drawn)  # of many findings, most are about few texts
     lines: list[str] = []
     said: set[str] = set()
     for finding in findings:
-        lines.append(line_of(finding, levels))
+        lines.append(line_of(finding))
         shown = excerpt(finding)
         if shown is not None:
             line, *signs = shown
