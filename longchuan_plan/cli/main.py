@@ -11,7 +11,7 @@ import typer
 from longchuan_plan.cli.app import application
 from longchuan_plan.cli.typer_words import USAGE_ERROR, usage_error
 from longchuan_plan.errors import LcplanError
-from longchuan_plan.harmless import harmless
+from longchuan_plan.harmless import harmless, harmless_line
 from longchuan_plan.language import _, language, use
 
 DEFECT = 70
@@ -42,9 +42,10 @@ def run(arguments: list[str]) -> int:
         _say(usage_error(error))
         code = error.exit_code
     except LcplanError as error:
-        _say(_("error: {message}").format(message=error.message))
+        # One line each: a line that a file brought in could speak to the host that runs CI.
+        _say(_("error: {message}").format(message=harmless_line(error.message)))
         if error.hint:
-            _say(_("hint: {hint}").format(hint=error.hint))
+            _say(_("hint: {hint}").format(hint=harmless_line(error.hint)))
         code = error.exit_code
     except KeyboardInterrupt:
         code = INTERRUPTED

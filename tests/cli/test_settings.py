@@ -59,6 +59,7 @@ def test_severities_and_what_fails(lcplan: Command, workspace: Path) -> None:
         ("per-file-ignores = 1", 2, "a table"),
         ('[reports]\naudience = "public"', 2, "reports is no setting"),
         ('"\\u001b[31mx" = 1', None, "\ufffd[31mx is no setting"),
+        ('"a\\n::stop-commands::x" = 1', None, "a\ufffd::stop-commands::x is no setting"),
         ("select = [", None, "no valid TOML"),
         ("fail-on = " + "9" * 5000, None, "no valid TOML"),
         ("[[validate.ignore-row]]\n" * 2, 2, "table is missing"),
