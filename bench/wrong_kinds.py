@@ -118,6 +118,7 @@ KINDS: Mapping[str, tuple[Kind, ...]] = {
         _term("stage"),
         _control("title"),
         _term("leave_kind"),
+        _term("backbone"),
         _day("backbone_on"),
     ),
     "trainings": (
@@ -184,11 +185,16 @@ KINDS: Mapping[str, tuple[Kind, ...]] = {
     "lessons": (SHORT, _number("weekly_periods"), _term("taught_by"), _empty("subject")),
     "projects": (_number("budget"), _day("due_on"), COPIED, _unknown("school_id")),
     "supervisions": (SPANNING, _unknown("measure_id", "LC306"), _empty("unit"), COPIED),
-    "schools": (_unknown("town", "LC307"), _yes_no("weak"), _control("name")),
+    "schools": (
+        _unknown("town", "LC307"),
+        _yes_no("weak"),
+        _damaged("successor_id"),
+        _control("name"),
+    ),
     "reserves": (_day("added_on"), _empty("teacher_id")),
     "groups": (_control("group_name"),),
     "partnerships": (_day("started_on"), COPIED, _before("ended_on", "started_on")),
-    "allowances": (_number("months"), _unknown("town", "LC307"), _number("amount")),
+    "allowances": (_number("months"), _unknown("town", "LC307"), _number("headcount")),
 }
 
 NEVER_CLOSED = "reserves"

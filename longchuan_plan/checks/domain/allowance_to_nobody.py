@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from longchuan_plan.checks.context import Context
 from longchuan_plan.checks.domain.rows import amounts, at_row, has
+from longchuan_plan.checks.refused import without_refused
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
 
@@ -38,7 +39,8 @@ def check(context: Context) -> Iterator[Finding]:
     if "headcount" in table.columns:
         counted = np.nan_to_num(amounts(table.columns["headcount"]))
     given = amounts(table.columns["amount"]) > 0
-    for row in np.nonzero(given & (counted == 0))[0].tolist():
+    uncounted = np.nonzero(given & (counted == 0))[0].tolist()
+    for row in without_refused(context, "allowances", "headcount", uncounted):
         message = _("an amount was paid, and no people are counted")
         hint = _("enter how many people it was paid to")
         yield from at_row(RULE, table, row, "amount", message, hint)

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from longchuan_plan.checks.context import Context
 from longchuan_plan.checks.domain.rows import at_row, has, is_one_of
+from longchuan_plan.checks.refused import without_refused
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
 
@@ -37,7 +38,8 @@ def check(context: Context) -> Iterator[Finding]:
     if not any(table.columns["backbone_on"].values):
         return
     given = ~is_one_of(table.columns["backbone_on"], (None,))
-    for row in np.nonzero(given & is_one_of(table.columns["backbone"], (None,)))[0].tolist():
+    alone = np.nonzero(given & is_one_of(table.columns["backbone"], (None,)))[0].tolist()
+    for row in without_refused(context, "teachers", "backbone", alone):
         message = _("a day is given, and no standing")
         hint = _("enter the standing, or take the day out")
         yield from at_row(RULE, table, row, "backbone_on", message, hint)

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from longchuan_plan.checks.context import Context
 from longchuan_plan.checks.domain.rows import at_row, has, is_one_of
+from longchuan_plan.checks.refused import without_refused
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
 
@@ -36,7 +37,8 @@ def check(context: Context) -> Iterator[Finding]:
     shut = ~is_one_of(schools.columns["closed_on"], (None,))
     if "successor_id" in schools.columns:
         shut &= is_one_of(schools.columns["successor_id"], (None,))
-    for row in np.nonzero(shut)[0].tolist():
+    alone = np.nonzero(shut)[0].tolist()
+    for row in without_refused(context, "schools", "successor_id", alone):
         message = _("the school closed on {day} and names no school that took it over").format(
             day=schools.columns["closed_on"].at(row)
         )
