@@ -23,7 +23,7 @@ INTERRUPTED = 130
 def main() -> None:
     """Run the command line and leave with its exit code."""
     # Nearly all that a command makes lives to its end, so there is little to collect.
-    gc.set_threshold(200_000, 50, 50)
+    gc.set_threshold(1_000_000, 50, 50)
     # Pydantic would search all that is installed for plugins; none has a part in a result.
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     # Numpy would start threads for linear algebra, of which there is none here, and they spin.

@@ -29,7 +29,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import Field, field_validator
 from pydantic_core import PydanticCustomError
 
-from longchuan_plan.indicators.base import Filter, Indicator, Measurement, Rows, Scope
+from longchuan_plan.indicators.base import Filter, Indicator, Measurement, Rows, Scope, Window
 from longchuan_plan.indicators.phrases import in_words, rows_in_words, sentence
 from longchuan_plan.indicators.quantity import Quantity
 from longchuan_plan.indicators.roots import root
@@ -98,8 +98,8 @@ class Dispersion(Indicator):
 
     def measure(self, scope: Scope) -> Measurement:
         schools = rows_in(scope, "schools", self.units).drop_duplicates("school_id")
-        weights, weighed = _of_schools(self.weight, scope, schools)
-        amounts, held = _of_schools(self.resource, scope, schools)
+        weights, weighed = self._held_by(self.weight, scope, schools)
+        amounts, held = self._held_by(self.resource, scope, schools)
         # Where rows are counted, no row is none; where cells are added up it is not known.
         unknown = None if self.resource.factors else Fraction(0)
         small = self._too_small(scope, schools, weights)
@@ -129,6 +129,14 @@ class Dispersion(Indicator):
             return Measurement(None, denominator=mean, reason=reason, details=details, rows=rows)
         variation, shown = root(squared_variation(pairs.values())), mean * self.per
         return Measurement(variation, variation * shown, shown, details=details, rows=rows)
+
+    def _held_by(
+        self, quantity: Quantity, scope: Scope, schools: pd.DataFrame
+    ) -> tuple[dict[str, Fraction], Rows]:
+        """Worked out once for all indicators that weigh by the same, or spread the same."""
+        days = scope.as_of if scope.kind is Window.AS_OF else scope.window
+        key = ("of schools", repr(quantity), repr(self.units), days)
+        return scope.frames.picked(key, lambda: _of_schools(quantity, scope, schools))
 
     def _too_small(
         self, scope: Scope, schools: pd.DataFrame, weights: dict[str, Fraction]

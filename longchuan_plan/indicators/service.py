@@ -71,6 +71,13 @@ class Service(Indicator):
         Through successors a merged school counts as the school it became part of,
         under that school's id and until that school closes.
         """
+        asked = (self.table, repr(self.where), self.person, self.same, self.years)
+        return frames.picked(
+            ("spells", *asked, through_successors),
+            lambda: self._spells(frames, through_successors),
+        )
+
+    def _spells(self, frames: Frames, through_successors: bool) -> pd.DataFrame:
         interval = frames.interval(self.table)
         frame = frames.frame(self.table)
         frame = frame[mask(frames, self.table, frame, self.where)]

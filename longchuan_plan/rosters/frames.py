@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from longchuan_plan.errors import UsageError
 from longchuan_plan.language import _
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     import pandas as pd
     from numpy.typing import NDArray
 
+Picked = TypeVar("Picked")
+
 
 class Frames:
     """All tables that were loaded; a school year begins on the plan's month and day."""
@@ -34,7 +36,7 @@ class Frames:
         self._first_day = first_day
         self._frames: dict[str, pd.DataFrame] = {}
         self._teachers_on: dict[date, pd.DataFrame] = {}
-        self._picked: dict[tuple[Hashable, ...], pd.DataFrame] = {}
+        self._picked: dict[tuple[Hashable, ...], Any] = {}
 
     def has(self, table: str) -> bool:
         """Whether the workspace has the table."""
@@ -66,11 +68,12 @@ class Frames:
         result._frames = {**self._frames, table: frame}
         return result
 
-    def picked(self, key: tuple[Hashable, ...], pick: Callable[[], pd.DataFrame]) -> pd.DataFrame:
+    def picked(self, key: tuple[Hashable, ...], pick: Callable[[], Picked]) -> Picked:
         """What `pick` gives, made once for a key; as many indicators look at the same rows."""
         if key not in self._picked:
             self._picked[key] = pick()
-        return self._picked[key]
+        picked: Picked = self._picked[key]
+        return picked
 
     def interval(self, table: str) -> Interval:
         """Between which columns the rows of a table are in force.
@@ -185,11 +188,13 @@ class Frames:
         values = found.array.take(rows, allow_fill=True)
         return pd.Series(values, index=frame.index, name=path)
 
-    def mapping(self, table: str, name: str) -> dict[Any, Any]:
+    def mapping(self, table: str, name: str) -> Mapping[Any, Any]:
         """From the key of each row (one column) to its value in a column, where it has one."""
-        frame = self.frame(table)
+        return self.picked(("mapping", table, name), lambda: self._mapping(table, name))
+
+    def _mapping(self, table: str, name: str) -> dict[Any, Any]:
         (key,) = MODELS[table].key
-        filled = frame[frame[name].notna()].drop_duplicates(key)
+        filled = self.frame(table)[[key, name]].dropna(subset=[name]).drop_duplicates(key)
         return dict(zip(filled[key].tolist(), filled[name].tolist(), strict=True))
 
     def _rows(self, target: str, column: pd.Series[Any]) -> NDArray[np.intp]:

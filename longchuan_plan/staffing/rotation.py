@@ -6,7 +6,7 @@ must stay the same, and how many years.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -180,7 +180,7 @@ def _entry(
     spell: dict[Any, Any],
     record: pd.Series[Any],
     as_of: date,
-    registers: tuple[dict[Any, Any], dict[Any, Any], dict[Any, Any]],
+    registers: tuple[Mapping[Any, Any], Mapping[Any, Any], Mapping[Any, Any]],
 ) -> Due:
     names, schools, towns = registers
     person, school = spell[indicator.person], spell.get("school_id", record.get("school_id", ""))
