@@ -92,7 +92,13 @@ class Quantity(BaseModel):
     def totals(self, frames: Frames, frame: pd.DataFrame, by: str) -> dict[str, Fraction]:
         """The same for each value of a column, in the order of the values."""
         parts = parts_by_value(frames, self.table, frame, by)
-        return {name: self.total(frame.iloc[places]) for name, places in parts.items()}
+        if not self.factors:
+            return {name: Fraction(len(places)) for name, places in parts.items()}
+        amounts = list(self._amounts(frame))
+        return {
+            name: sum((amounts[place] for place in places), Fraction(0))
+            for name, places in parts.items()
+        }
 
     def of_schools(self, frame: pd.DataFrame) -> dict[str, Fraction]:
         """The same for each school that has such rows, by its id."""
