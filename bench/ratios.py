@@ -50,9 +50,9 @@ def cases() -> list[Case]:
     annex = (PYTHON, str(ROOT / "bench" / "annex.py"), PHASE)
     return [
         Case("--help / bare interpreter", (LCPLAN, "--help"), (PYTHON, "-c", "pass"), 15),
-        Case("validate / import of its libraries", (LCPLAN, "validate"), libraries, 2),
+        Case("validate / import of its libraries", (LCPLAN, "validate"), libraries, 1.6),
         Case("status / import pandas", (LCPLAN, "status", "--phase", PHASE), pandas, 6),
-        Case("report / import pandas", (LCPLAN, "report", "--phase", PHASE), pandas, 6),
+        Case("report / import pandas", (LCPLAN, "report", "--phase", PHASE), pandas, 5),
         Case("report, annex of 200 rows / of none", (*annex, "200"), (*annex, "0"), 1.2),
     ]
 
