@@ -9,6 +9,8 @@ from longchuan_plan.loading.load import load
 from longchuan_plan.rosters.reserve import Reserve
 from tests.loading.workspaces import csv_of, example, shown, workspace
 
+ROOT = Path(__file__).resolve().parents[2]
+
 BAD_CELLS = 50_000
 
 
@@ -25,6 +27,19 @@ def test_loading_does_not_load_pandas(tmp_path: Path) -> None:
     loaded = run.stdout.split()
     assert "pyarrow" in loaded
     assert not {"pandas", "docx", "xlsxwriter", "python_calamine"} & set(loaded)
+
+
+def test_a_county_is_validated_without_what_only_others_need() -> None:
+    """The functions of Arrow are for large counties, other commands for those who call them."""
+    code = (
+        "import sys; from longchuan_plan.cli.main import run;"
+        "run(['validate', '-q']); print(*sys.modules)"
+    )
+    command = [sys.executable, "-c", code]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    loaded = run.stdout.split()
+    assert "longchuan_plan.cli.validate" in loaded
+    assert not {"pyarrow.compute", "longchuan_plan.cli.export"} & set(loaded)
 
 
 def test_many_bad_cells_take_their_time_once_each(tmp_path: Path) -> None:
