@@ -9,6 +9,7 @@ from longchuan_plan.checks.firm import FIRM
 from longchuan_plan.checks.plan import ignore_not_needed
 from longchuan_plan.checks.row_ignores import RowIgnore, without_rows
 from longchuan_plan.findings import Finding, Rule, Severity
+from longchuan_plan.loading.faults import identifier_damaged, value_missing
 from longchuan_plan.reading.faults import file_unreadable
 from longchuan_plan.tables import Table
 
@@ -17,6 +18,9 @@ FILES = "LC0"
 
 Without a file, figures would be of a part of the county, and nobody would know.
 """
+
+CELLS = (value_missing.RULE, identifier_damaged.RULE)
+"""Nor theirs: a record without its id, or what each must have, has no place in the figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +65,17 @@ class Settings:
     def stopping(self, findings: Iterable[Finding], tables: Mapping[str, Table]) -> list[Finding]:
         """The findings, not looked up yet, that stop a command which needs the data.
 
-        They are errors by the weights wanted or firm ones, rows left out on purpose aside.
+        They are firm ones, and errors by the weights wanted, rows left out on purpose aside.
         That a row is left out without need stops nothing, as its table may not be loaded.
         """
-        return [
+        found = list(findings)
+        firm = [item for item in found if item.level is Severity.ERROR and _is_firm(item.rule)]
+        return firm + [
             item
-            for item in without_rows(findings, self.rows, tables)
+            for item in without_rows(found, self.rows, tables)
             if item.rule is not ignore_not_needed.RULE
-            and (
-                self._weighed(item).level is Severity.ERROR
-                or (item.level is Severity.ERROR and _is_firm(item.rule))
-            )
+            and self._weighed(item).level is Severity.ERROR
+            and not (item.level is Severity.ERROR and _is_firm(item.rule))
         ]
 
     def _weighed(self, finding: Finding) -> Finding:
@@ -85,4 +89,4 @@ class Settings:
 
 
 def _is_firm(rule: Rule) -> bool:
-    return rule in FIRM or rule.code.startswith(FILES)
+    return rule in (*FIRM, *CELLS) or rule.code.startswith(FILES)

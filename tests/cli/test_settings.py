@@ -278,6 +278,22 @@ def test_a_plan_that_cannot_be_reckoned_stops_other_commands_whatever_is_said(
     assert 1 == lcplan("validate").code
 
 
+def test_a_record_without_its_id_stops_other_commands_whatever_is_wanted(
+    lcplan: Command, workspace: Path
+) -> None:
+    path = workspace / "data" / "rosters" / "teachers.csv"
+    head, first, *rest = path.read_text(encoding="utf-8").splitlines()
+    cells = first.split(",")
+    cells[head.split(",").index("school_id")] = ""
+    path.write_text("\n".join([head, ",".join(cells), *rest]) + "\n", encoding="utf-8")
+    entry = f"[[validate.ignore-row]]\ntable = 'teachers'\nkey = '{cells[0]}'\nrule = 'LC101'"
+    settle(workspace, f"severity = {{LC = 'info'}}\n{entry}\nreason = '待定'")
+    for command in ("quota", "status"):
+        outcome = lcplan(command, "--as-of", "2023-07-31")
+        assert (3, "") == (outcome.code, outcome.out)
+    assert "LC101" not in lcplan("validate", "--output-format", "concise").out
+
+
 def test_a_row_left_out_without_need_stops_nothing(lcplan: Command, workspace: Path) -> None:
     entry = "[[validate.ignore-row]]\ntable = 'groups'\nkey = ['1', '2', '2022-09-01']"
     severity = 'severity = {LC02 = "error"}'
