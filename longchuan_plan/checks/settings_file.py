@@ -45,6 +45,9 @@ FAIL_ON = (*LEVELS, "never")
 REPORT_KEYS = ("audience",)
 AUDIENCES = ("internal", "public")
 
+MOST_DOTS = 1000
+"""Each dot in a name is a table in a table, and takes more time than the one before."""
+
 
 def read_settings(path: Path) -> Settings:
     """The settings in a file.
@@ -54,6 +57,8 @@ def read_settings(path: Path) -> Settings:
     """
     try:
         text = path.read_bytes().decode("utf-8-sig")
+        if any(line.count(".") > MOST_DOTS for line in text.split("\n")):
+            raise RecursionError(_("the file nests too deeply"))  # noqa: TRY301 - said as below
         document = tomllib.loads(text)
     except OSError as error:
         message = _("{path} cannot be read: {reason}").format(

@@ -111,6 +111,36 @@ def test_as_an_argument(lcplan: Command, before: list[str]) -> None:
         assert "Traceback" not in outcome.err
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a." * 100_000 + "b = 1",
+        "a = " + "[" * 100_000,
+        "a = " + "{a = " * 100_000,
+        "a = " + "9" * 100_000,
+        "[validate]\nselect = [[]]",
+        "[validate]\nfail-on = nan",
+        "[[validate.ignore-row]]\ntable = {}\nkey = {a = 1}\nrule = [1]\nreason = 1979-05-27",
+        "validate = 1",
+        "\0",
+    ],
+    ids=["dots", "lists", "tables", "digits", "list", "nan", "row", "number", "nul"],
+)
+def test_hostile_settings(lcplan: Command, workspace: Path, text: str) -> None:
+    (workspace / "lcplan.toml").write_text(text, encoding="utf-8")
+    outcome = lcplan("validate")
+    assert outcome.code == 2, outcome.err
+    assert outcome.err.startswith("error: lcplan.toml")
+
+
+@pytest.mark.parametrize(
+    "text", ["", "[]", "null", "[" * 100_000, '{"schema_version": 1, "findings": [1]}', "\0"]
+)
+def test_a_hostile_baseline(lcplan: Command, workspace: Path, text: str) -> None:
+    (workspace / "known.json").write_text(text, encoding="utf-8")
+    assert lcplan("validate", "--baseline", workspace / "known.json").code == 2
+
+
 def test_in_the_settings_and_the_baseline(lcplan: Command, workspace: Path) -> None:
     for text in FEW:
         quoted = json.dumps(text)
