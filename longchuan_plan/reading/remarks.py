@@ -34,7 +34,7 @@ def remark_in(cells: Iterable[str]) -> Remark | None:
 
     No more cells are asked for than it takes: of a record hardly ever more than one.
     """
-    filled = (cell for cell in cells if not is_blank(cell))
+    filled = (cell.strip() for cell in cells if not is_blank(cell))
     first = next(filled, None)
     if first is None:
         return None
