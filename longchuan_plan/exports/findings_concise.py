@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from longchuan_plan.exports.finding_place import where
 from longchuan_plan.findings import Finding, Severity
+from longchuan_plan.harmless import harmless_line
 from longchuan_plan.language import _
 
 
@@ -19,7 +20,7 @@ def line_maker() -> Callable[[Finding], str]:
         if head is None:
             level = levels[finding.level.value]
             head = heads[key] = f": {level} {rule.code} {rule.name}: "
-        return where(finding) + head + finding.message
+        return where(finding) + head + harmless_line(finding.message)
 
     return line
 
@@ -31,5 +32,5 @@ def findings_concise(findings: Sequence[Finding], hints: bool = False) -> str:
     for finding in findings:
         lines.append(line_of(finding))
         if hints and finding.hint:
-            lines.append(f"    {finding.hint}")
+            lines.append(f"    {harmless_line(finding.hint)}")
     return "".join(f"{line}\n" for line in lines)

@@ -43,7 +43,7 @@ def check(context: Context) -> Iterator[Finding]:
     import numpy as np
 
     table, people = context.table("recruits"), context.table("teachers")
-    if table is None or people is None or not table.rows:
+    if table is None or people is None or not (table.rows and people.rows):
         return
     if not has(table, "teacher_id") or not has(people, "teacher_id"):
         return
