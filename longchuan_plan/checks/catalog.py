@@ -8,9 +8,6 @@ from typing import Protocol
 
 from longchuan_plan.checks import (
     plan_ignores,
-    roster_days,
-    roster_keys,
-    roster_references,
 )
 from longchuan_plan.checks.context import Context
 from longchuan_plan.checks.domain import (
@@ -75,11 +72,14 @@ from longchuan_plan.checks.references import (
     plan_reference_unknown,
     recruit_not_registered,
     recruit_unlike_register,
+    reference_unknown,
     town_unknown,
 )
 from longchuan_plan.checks.rosters import (
     date_in_future,
+    dates_reversed,
     done_without_evidence,
+    key_twice,
     leading_zeros_lost,
     progress_goes_back,
     progress_out_of_order,
@@ -219,8 +219,8 @@ CHECKS: Mapping[Family, tuple[Check, ...]] = {
         target_against_direction,
     ),
     Family.ROSTERS: (
-        roster_keys,
-        roster_days,
+        key_twice,
+        dates_reversed,
         date_in_future,
         leading_zeros_lost,
         done_without_evidence,
@@ -229,7 +229,7 @@ CHECKS: Mapping[Family, tuple[Check, ...]] = {
         struck_off_before_done,
     ),
     Family.REFERENCES: (
-        roster_references,
+        reference_unknown,
         recruit_not_registered,
         recruit_unlike_register,
         plan_reference_unknown,

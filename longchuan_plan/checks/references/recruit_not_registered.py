@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from longchuan_plan.checks.context import Context
-from longchuan_plan.checks.roster_references import unknown
+from longchuan_plan.checks.references.reference_unknown import unknown
 from longchuan_plan.findings import Finding, Fixable, Rule, Severity
 from longchuan_plan.language import _
 from longchuan_plan.rosters.column import fields
