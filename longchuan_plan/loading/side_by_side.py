@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-AT_ONCE = 3
+AT_ONCE = 2
 """So many at a time keep the processors busy, since Arrow parts each file among them too."""
 
 One = TypeVar("One")

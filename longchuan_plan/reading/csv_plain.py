@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from pyarrow import ChunkedArray, DataType
 
-BLOCK = 1 << 23
+BLOCK = 1 << 21
 """So many bytes are read by Arrow at a time."""
 
 LOOKED_AT = 1 << 20
