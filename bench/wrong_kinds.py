@@ -120,6 +120,7 @@ KINDS: Mapping[str, tuple[Kind, ...]] = {
         _term("leave_kind"),
         _term("backbone"),
         _day("backbone_on"),
+        _day("left_on"),
     ),
     "trainings": (
         _unknown("teacher_id"),
@@ -146,6 +147,7 @@ KINDS: Mapping[str, tuple[Kind, ...]] = {
         _day("start"),
         _control("document"),
         _unknown("school_id"),
+        _day("end"),
     ),
     "inspections": (
         _future("held_on", free="school_id"),
@@ -181,7 +183,13 @@ KINDS: Mapping[str, tuple[Kind, ...]] = {
         COPIED,
     ),
     "departures": (_unknown("school_id"), _term("kind"), _day("left_on"), COPIED),
-    "deployments": (_unknown("to_school_id"), _day("start"), _yes_no("full_time"), COPIED),
+    "deployments": (
+        _unknown("to_school_id"),
+        _day("start"),
+        _yes_no("full_time"),
+        COPIED,
+        _day("end"),
+    ),
     "lessons": (SHORT, _number("weekly_periods"), _term("taught_by"), _empty("subject")),
     "projects": (_number("budget"), _day("due_on"), COPIED, _unknown("school_id")),
     "supervisions": (SPANNING, _unknown("measure_id", "LC306"), _empty("unit"), COPIED),
@@ -192,7 +200,7 @@ KINDS: Mapping[str, tuple[Kind, ...]] = {
         _control("name"),
     ),
     "reserves": (_day("added_on"), _empty("teacher_id")),
-    "groups": (_control("group_name"),),
+    "groups": (_control("group_name"), _term("role"), _day("joined_on"), _day("left_on")),
     "partnerships": (_day("started_on"), COPIED, _before("ended_on", "started_on")),
     "allowances": (_number("months"), _unknown("town", "LC307"), _number("headcount")),
 }

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from longchuan_plan.checks.context import Context
 from longchuan_plan.checks.domain.closings import closings
 from longchuan_plan.checks.domain.rows import NEVER, at_row, by_key, has, is_one_of
+from longchuan_plan.checks.refused import were_read
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _, ngettext
 
@@ -42,6 +43,7 @@ def check(context: Context) -> Iterator[Finding]:
     there = np.array(over, dtype=bool)[place.codes]
     if "left_on" in people.columns:
         there &= is_one_of(people.columns["left_on"], (None,))
+        there &= were_read(context, people, "left_on")
     counts = np.bincount(place.codes[there], minlength=len(place.values))
     rows = by_key(schools, "school_id")
     for code in np.nonzero(counts)[0].tolist():

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from longchuan_plan.checks.context import Context
 from longchuan_plan.checks.domain.group_table import LEAD, groups
 from longchuan_plan.checks.domain.rows import NEVER, at_row, days, is_one_of
+from longchuan_plan.checks.refused import were_read
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
 
@@ -42,7 +43,10 @@ def check(context: Context) -> Iterator[Finding]:
         inside &= days(table.columns["left_on"], NEVER) >= today
     leading = inside & is_one_of(table.columns["role"], (LEAD,))
     leads = np.bincount(group.codes[leading], minlength=len(group.values))
-    for code in np.unique(group.codes[inside]).tolist():
+    # What a group has is not known while one of its rows cannot be read.
+    unread = ~were_read(context, table, "role", "joined_on", "left_on", "group_id")
+    known = np.setdiff1d(group.codes[inside], group.codes[unread])
+    for code in known.tolist():
         if leads[code] != 1 and group.values[code] is not None:
             row = int(np.nonzero(inside & (group.codes == code))[0][0])
             message = _("the group {group} has {count} lead schools on {day}").format(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from longchuan_plan.checks.context import Context
 from longchuan_plan.checks.domain.overlaps import overlapping
 from longchuan_plan.checks.domain.rows import at_row, has, is_one_of
+from longchuan_plan.checks.refused import were_read
 from longchuan_plan.findings import Finding, Rule
 from longchuan_plan.language import _
 
@@ -23,7 +24,7 @@ def overlapping_headships(
     table = context.table("appointments")
     if table is None or not has(table, "teacher_id", "school_id", "post", "start"):
         return
-    among = is_one_of(table.columns["post"], PRINCIPAL)
+    among = is_one_of(table.columns["post"], PRINCIPAL) & were_read(context, table, "end")
     for row, earlier in overlapping(table, whose, differing, "start", "end", among):
         source, line = table.source_of(earlier)
         day = table.columns["start"].at(earlier)

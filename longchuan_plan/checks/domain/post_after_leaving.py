@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from longchuan_plan.checks.context import Context
 from longchuan_plan.checks.domain.holders import posts
 from longchuan_plan.checks.domain.rows import NEVER, at_row, days, has
+from longchuan_plan.checks.refused import were_read
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
 
@@ -44,7 +45,8 @@ def check(context: Context) -> Iterator[Finding]:
     last = np.full(table.rows, NEVER, dtype=np.int64)
     if "end" in table.columns:
         last = days(table.columns["end"], NEVER)
-    for row in np.nonzero(last > left[table.columns["teacher_id"].codes])[0].tolist():
+    beyond = last > left[table.columns["teacher_id"].codes]
+    for row in np.nonzero(beyond & were_read(context, table, "end"))[0].tolist():
         message = _("the post is held beyond the last day of service in the register")
         hint = _("enter the end of the post, or correct the day of leaving")
         yield from at_row(RULE, table, row, "teacher_id", message, hint)

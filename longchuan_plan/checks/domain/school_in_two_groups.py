@@ -18,6 +18,7 @@ from longchuan_plan.checks.context import Context
 from longchuan_plan.checks.domain.group_table import MEMBER, groups
 from longchuan_plan.checks.domain.overlaps import overlapping
 from longchuan_plan.checks.domain.rows import at_row, is_one_of
+from longchuan_plan.checks.refused import were_read
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
 
@@ -34,7 +35,7 @@ def check(context: Context) -> Iterator[Finding]:
     table = groups(context)
     if table is None:
         return
-    members = is_one_of(table.columns["role"], (MEMBER,))
+    members = is_one_of(table.columns["role"], (MEMBER,)) & were_read(context, table, "left_on")
     for row, earlier in overlapping(
         table, "school_id", "group_id", "joined_on", "left_on", members
     ):

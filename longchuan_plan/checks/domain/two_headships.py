@@ -21,6 +21,7 @@ from longchuan_plan.checks.context import Context
 from longchuan_plan.checks.domain.headships import PRINCIPAL
 from longchuan_plan.checks.domain.overlaps import overlapping
 from longchuan_plan.checks.domain.rows import at_row, has, is_one_of
+from longchuan_plan.checks.refused import were_read
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
 
@@ -39,7 +40,7 @@ def check(context: Context) -> Iterator[Finding]:
     table = context.table("appointments")
     if table is None or not has(table, "teacher_id", "school_id", "post", "start"):
         return
-    among = is_one_of(table.columns["post"], HEADS)
+    among = is_one_of(table.columns["post"], HEADS) & were_read(context, table, "end")
     principal = is_one_of(table.columns["post"], PRINCIPAL)
     found: dict[int, int] = {}
     for differing in ("school_id", "post"):

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from longchuan_plan.checks.context import Context
 from longchuan_plan.checks.domain.overlaps import overlapping
 from longchuan_plan.checks.domain.rows import at_row, has, is_one_of
+from longchuan_plan.checks.refused import were_read
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
 
@@ -34,7 +35,7 @@ def check(context: Context) -> Iterator[Finding]:
     table = context.table("deployments")
     if table is None or not has(table, "person_id", "to_school_id", "start", "full_time"):
         return
-    among = is_one_of(table.columns["full_time"], (True,))
+    among = is_one_of(table.columns["full_time"], (True,)) & were_read(context, table, "end")
     for row, earlier in overlapping(table, "person_id", "to_school_id", "start", "end", among):
         source, line = table.source_of(earlier)
         message = _("the same person is at another school since {day}: {path}, line {line}").format(
