@@ -147,6 +147,8 @@ def test_a_reader_may_stop_reading(workspace: Path) -> None:
 
 
 def test_an_interrupt_ends_it_without_a_word(tmp_path: Path) -> None:
+    # A process begun in the background ignores interrupts, and so would those that it begins.
+    before = signal.signal(signal.SIGINT, signal.SIG_DFL)
     with subprocess.Popen(
         [*PROGRAM, "sample", "county", "--teachers", "1000000"],
         cwd=tmp_path,
@@ -154,6 +156,7 @@ def test_an_interrupt_ends_it_without_a_word(tmp_path: Path) -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     ) as process:
+        signal.signal(signal.SIGINT, before)
         for _ in range(200):
             if list(tmp_path.glob("county/.*.part")):
                 break
