@@ -100,15 +100,8 @@ def _parse(
     values: list[Any] = [None] * len(texts)
     for at, value in zip(there, parsed, strict=True):
         values[at] = value
-    return (
-        values,
-        faults,
-        [place for place, text in zip(places, texts, strict=True) if is_blank(text)],
-    )
-
-
-def _take(lookup: NDArray[np.int32], codes: NDArray[np.int32]) -> NDArray[np.int32]:
-    return lookup[codes] if len(lookup) else codes
+    blank = [place for place, text in zip(places, texts, strict=True) if is_blank(text)]
+    return values, faults, blank
 
 
 def concatenate(name: str, parts: list[tuple[Column | None, int]]) -> Column:
@@ -124,5 +117,5 @@ def concatenate(name: str, parts: list[tuple[Column | None, int]]) -> Column:
             codes.append(np.full(rows, values.setdefault(None, len(values)), dtype=np.int32))
             continue
         lookup = [values.setdefault(value, len(values)) for value in column.values]
-        codes.append(_take(np.array(lookup, dtype=np.int32), column.codes))
+        codes.append(np.array(lookup, dtype=np.int32)[column.codes])
     return Column(name, list(values), np.concatenate(codes))

@@ -59,11 +59,6 @@ class Part:
         return " ".join(TAG.findall(text)) or text[len(OPENED.split(text)[0]) :]
 
 
-def is_form(data: bytes) -> bool:
-    """Whether a Word document holds tags."""
-    return any(TAG.search(part.source) for part in form_parts("", data))
-
-
 def form_parts(where: str, data: bytes) -> tuple[Part, ...]:
     """The parts that are filled in: the text, headers and footers, notes.
 

@@ -12,7 +12,9 @@ def test_results_come_in_the_order_of_the_items(large: bool) -> None:
 
 def test_what_is_large_runs_at_the_same_time() -> None:
     meeting = threading.Barrier(2, timeout=10)
-    side_by_side(lambda _item: meeting.wait(), range(2), large=True)
+    # Each waits for the other, so one after the other they would wait in vain.
+    places = side_by_side(lambda _item: meeting.wait(), range(2), large=True)
+    assert sorted(places) == [0, 1]
 
 
 @pytest.mark.parametrize("large", [False, True])
