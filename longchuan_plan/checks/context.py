@@ -51,9 +51,12 @@ class Context:
         """The plan, unless a file of it is faulty."""
         return self.loaded.plan.plan
 
-    def table(self, name: str) -> Table | None:
-        """A table that was read to its end; None for one that was not, or is not there."""
-        return None if name in self.loaded.broken else self.loaded.tables.get(name)
+    def table(self, name: str, *columns: str) -> Table | None:
+        """A table that was read to its end and has these columns; None where there is none."""
+        table = None if name in self.loaded.broken else self.loaded.tables.get(name)
+        if table is None or not all(column in table.columns for column in columns):
+            return None
+        return table
 
     def measures(self) -> Iterator[tuple[Measure, str]]:
         """Each measure with the path of its file."""

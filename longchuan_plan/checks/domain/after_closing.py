@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from longchuan_plan.checks.context import Context
 from longchuan_plan.checks.domain.closings import closings
-from longchuan_plan.checks.domain.rows import NEVER, at_row, days, has
+from longchuan_plan.checks.rows import NEVER, at_row, days
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
 from longchuan_plan.tables import Table
@@ -45,8 +45,8 @@ def check(context: Context) -> Iterator[Finding]:
     """A finding at the day of each row that came too late."""
     ends = context.once(closings)
     for name, school, day in BEGINNINGS if ends else ():
-        table = context.table(name)
-        if table is not None and has(table, school, day):
+        table = context.table(name, school, day)
+        if table is not None:
             yield from _later(table, school, day, ends)
 
 
@@ -63,4 +63,4 @@ def _later(table: Table, school: str, day: str, ends: dict[str, int]) -> Iterato
             day=table.columns[day].at(row), school=place.at(row)
         )
         hint = _("correct the school or the day")
-        yield from at_row(RULE, table, row, day, message, hint)
+        yield at_row(RULE, table, row, day, message, hint)

@@ -15,8 +15,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from longchuan_plan.checks.context import Context
-from longchuan_plan.checks.domain.rows import amounts, at_row, has
 from longchuan_plan.checks.refused import without_refused
+from longchuan_plan.checks.rows import amounts, at_row
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
 
@@ -32,8 +32,8 @@ def check(context: Context) -> Iterator[Finding]:
     """A finding at each such amount."""
     import numpy as np
 
-    table = context.table("allowances")
-    if table is None or not has(table, "amount"):
+    table = context.table("allowances", "amount")
+    if table is None:
         return
     counted = np.zeros(table.rows)
     if "headcount" in table.columns:
@@ -43,4 +43,4 @@ def check(context: Context) -> Iterator[Finding]:
     for row in without_refused(context, "allowances", "headcount", uncounted):
         message = _("an amount was paid, and no people are counted")
         hint = _("enter how many people it was paid to")
-        yield from at_row(RULE, table, row, "amount", message, hint)
+        yield at_row(RULE, table, row, "amount", message, hint)

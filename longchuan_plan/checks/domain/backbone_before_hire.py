@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from longchuan_plan.checks.context import Context
-from longchuan_plan.checks.domain.rows import NEVER, at_row, days, has
+from longchuan_plan.checks.rows import NEVER, at_row, days
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
 
@@ -31,12 +31,12 @@ def check(context: Context) -> Iterator[Finding]:
     """A finding at each such day."""
     import numpy as np
 
-    table = context.table("teachers")
-    if table is None or not has(table, "hired_on", "backbone_on"):
+    table = context.table("teachers", "hired_on", "backbone_on")
+    if table is None:
         return
     if not any(table.columns["backbone_on"].values):
         return
     given = days(table.columns["backbone_on"], NEVER)
     for row in np.nonzero(given < days(table.columns["hired_on"], 0))[0].tolist():
         message = _("the standing was given before the first day of service")
-        yield from at_row(RULE, table, row, "backbone_on", message, _("correct the day"))
+        yield at_row(RULE, table, row, "backbone_on", message, _("correct the day"))

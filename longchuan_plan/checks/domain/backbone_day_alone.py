@@ -15,8 +15,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from longchuan_plan.checks.context import Context
-from longchuan_plan.checks.domain.rows import at_row, has, is_one_of
 from longchuan_plan.checks.refused import without_refused
+from longchuan_plan.checks.rows import at_row, is_one_of
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
 
@@ -32,8 +32,8 @@ def check(context: Context) -> Iterator[Finding]:
     """A finding at each such day."""
     import numpy as np
 
-    table = context.table("teachers")
-    if table is None or not has(table, "backbone", "backbone_on"):
+    table = context.table("teachers", "backbone", "backbone_on")
+    if table is None:
         return
     if not any(table.columns["backbone_on"].values):
         return
@@ -42,4 +42,4 @@ def check(context: Context) -> Iterator[Finding]:
     for row in without_refused(context, "teachers", "backbone", alone):
         message = _("a day is given, and no standing")
         hint = _("enter the standing, or take the day out")
-        yield from at_row(RULE, table, row, "backbone_on", message, hint)
+        yield at_row(RULE, table, row, "backbone_on", message, hint)

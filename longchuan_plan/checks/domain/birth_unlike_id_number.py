@@ -18,7 +18,7 @@ from datetime import date
 
 from longchuan_plan.checks.context import Context
 from longchuan_plan.checks.domain.id_numbers import id_numbers
-from longchuan_plan.checks.domain.rows import at_row, has
+from longchuan_plan.checks.rows import at_row
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
 
@@ -33,11 +33,11 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Finding]:
     """A finding at each day of birth that its id contradicts."""
     for table, row, number in id_numbers(context):
-        born = table.columns["birth_date"].at(row) if has(table, "birth_date") else None
+        born = table.columns["birth_date"].at(row) if "birth_date" in table.columns else None
         if born is not None and _birth(number) != born:
             message = _("the day of birth is not the one in the national id")
             hint = _("one of the two is wrong")
-            yield from at_row(RULE, table, row, "birth_date", message, hint)
+            yield at_row(RULE, table, row, "birth_date", message, hint)
 
 
 def _birth(number: str) -> date | None:

@@ -17,8 +17,8 @@ from collections.abc import Iterator
 
 from longchuan_plan.checks.context import Context
 from longchuan_plan.checks.domain.closings import closings
-from longchuan_plan.checks.domain.rows import NEVER, at_row, by_key, has, is_one_of
 from longchuan_plan.checks.refused import were_read
+from longchuan_plan.checks.rows import NEVER, at_row, by_key, is_one_of
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _, ngettext
 
@@ -34,9 +34,9 @@ def check(context: Context) -> Iterator[Finding]:
     """A finding at each closed school."""
     import numpy as np
 
-    schools, people = context.table("schools"), context.table("teachers")
+    schools, people = context.table("schools"), context.table("teachers", "school_id")
     ends = context.once(closings)
-    if schools is None or people is None or not ends or not has(people, "school_id"):
+    if schools is None or people is None or not ends:
         return
     place, today = people.columns["school_id"], context.as_of.toordinal()
     over = [ends.get(school, NEVER) < today for school in place.values]
@@ -56,4 +56,4 @@ def check(context: Context) -> Iterator[Finding]:
         row = rows[place.values[code]]
         message = message.format(count=count, day=schools.columns["closed_on"].at(row))
         hint = _("register them at their new school")
-        yield from at_row(RULE, schools, row, "closed_on", message, hint)
+        yield at_row(RULE, schools, row, "closed_on", message, hint)

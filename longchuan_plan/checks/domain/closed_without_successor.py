@@ -14,8 +14,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from longchuan_plan.checks.context import Context
-from longchuan_plan.checks.domain.rows import at_row, has, is_one_of
 from longchuan_plan.checks.refused import without_refused
+from longchuan_plan.checks.rows import at_row, is_one_of
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
 
@@ -31,8 +31,8 @@ def check(context: Context) -> Iterator[Finding]:
     """A finding at the day of closing of each such school."""
     import numpy as np
 
-    schools = context.table("schools")
-    if schools is None or not has(schools, "school_id", "closed_on"):
+    schools = context.table("schools", "school_id", "closed_on")
+    if schools is None:
         return
     shut = ~is_one_of(schools.columns["closed_on"], (None,))
     if "successor_id" in schools.columns:
@@ -42,4 +42,4 @@ def check(context: Context) -> Iterator[Finding]:
         message = _("the school closed on {day} and names no school that took it over").format(
             day=schools.columns["closed_on"].at(row)
         )
-        yield from at_row(RULE, schools, row, "closed_on", message, _("enter the successor"))
+        yield at_row(RULE, schools, row, "closed_on", message, _("enter the successor"))

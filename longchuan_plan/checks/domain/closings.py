@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from longchuan_plan.checks.context import Context
-from longchuan_plan.checks.domain.rows import by_key, has
+from longchuan_plan.checks.rows import by_key
 
 
 def closings(context: Context) -> dict[str, int]:
     """The ordinal number of the last day by the id of the school."""
-    schools = context.table("schools")
-    if schools is None or not has(schools, "school_id", "closed_on"):
+    schools = context.table("schools", "school_id", "closed_on")
+    if schools is None:
         return {}
     closed = schools.columns["closed_on"]
     return {

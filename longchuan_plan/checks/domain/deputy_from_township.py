@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from longchuan_plan.checks.context import Context
-from longchuan_plan.checks.domain.rows import at_row, has, is_one_of
+from longchuan_plan.checks.rows import at_row, is_one_of
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
 
@@ -33,8 +33,8 @@ def check(context: Context) -> Iterator[Finding]:
     """A finding at each such deployment."""
     import numpy as np
 
-    table = context.table("deployments")
-    if table is None or not has(table, "kind", "from_kind"):
+    table = context.table("deployments", "kind", "from_kind")
+    if table is None:
         return
     deputies = is_one_of(table.columns["kind"], (DEPUTY,))
     wrong = deputies & is_one_of(table.columns["from_kind"], (TOWNSHIP,))
@@ -43,4 +43,4 @@ def check(context: Context) -> Iterator[Finding]:
             kind=DEPUTY, origin=TOWNSHIP
         )
         hint = _("correct the sending unit, or the kind of the deployment")
-        yield from at_row(RULE, table, row, "from_kind", message, hint)
+        yield at_row(RULE, table, row, "from_kind", message, hint)

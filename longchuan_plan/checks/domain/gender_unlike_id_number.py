@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from longchuan_plan.checks.context import Context
 from longchuan_plan.checks.domain.id_numbers import id_numbers
-from longchuan_plan.checks.domain.rows import at_row, has
+from longchuan_plan.checks.rows import at_row
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
 
@@ -32,10 +32,10 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Finding]:
     """A finding at each sex that its id contradicts."""
     for table, row, number in id_numbers(context):
-        gender = table.columns["gender"].at(row) if has(table, "gender") else None
+        gender = table.columns["gender"].at(row) if "gender" in table.columns else None
         # Of fifteen digits the last one is odd for a man, of eighteen the last but one.
         odd = int(number[14] if len(number) == 15 else number[16]) % 2
         if gender is not None and gender != ("男" if odd else "女"):
             message = _("the sex is not the one in the national id")
             hint = _("one of the two is wrong")
-            yield from at_row(RULE, table, row, "gender", message, hint)
+            yield at_row(RULE, table, row, "gender", message, hint)

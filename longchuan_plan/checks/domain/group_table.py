@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from longchuan_plan.checks.context import Context
-from longchuan_plan.checks.domain.rows import has
 from longchuan_plan.tables import Table
 
 LEAD, MEMBER = "牵头校", "成员校"
@@ -11,6 +10,4 @@ LEAD, MEMBER = "牵头校", "成员校"
 
 def groups(context: Context) -> Table | None:
     """The table, where it has all columns that make up a membership."""
-    table = context.table("groups")
-    complete = has(table, "group_id", "school_id", "role", "joined_on")
-    return table if complete else None
+    return context.table("groups", "group_id", "school_id", "role", "joined_on")

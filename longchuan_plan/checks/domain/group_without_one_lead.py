@@ -17,8 +17,8 @@ from collections.abc import Iterator
 
 from longchuan_plan.checks.context import Context
 from longchuan_plan.checks.domain.group_table import LEAD, groups
-from longchuan_plan.checks.domain.rows import NEVER, at_row, days, is_one_of
 from longchuan_plan.checks.refused import were_read
+from longchuan_plan.checks.rows import NEVER, at_row, days, is_one_of
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
 
@@ -53,4 +53,4 @@ def check(context: Context) -> Iterator[Finding]:
                 group=group.values[code], count=int(leads[code]), day=context.as_of
             )
             hint = _("exactly one member is 牵头校")
-            yield from at_row(RULE, table, row, "group_id", message, hint)
+            yield at_row(RULE, table, row, "group_id", message, hint)

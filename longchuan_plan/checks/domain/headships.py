@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from longchuan_plan.checks.context import Context
 from longchuan_plan.checks.domain.overlaps import overlapping
-from longchuan_plan.checks.domain.rows import at_row, has, is_one_of
 from longchuan_plan.checks.refused import were_read
+from longchuan_plan.checks.rows import at_row, is_one_of
 from longchuan_plan.findings import Finding, Rule
 from longchuan_plan.language import _
 
@@ -21,8 +21,8 @@ def overlapping_headships(
 
     `text` is the message with fields `day`, `path` and `line` of the other term.
     """
-    table = context.table("appointments")
-    if table is None or not has(table, "teacher_id", "school_id", "post", "start"):
+    table = context.table("appointments", "teacher_id", "school_id", "post", "start")
+    if table is None:
         return
     among = is_one_of(table.columns["post"], PRINCIPAL) & were_read(context, table, "end")
     for row, earlier in overlapping(table, whose, differing, "start", "end", among):
@@ -30,4 +30,4 @@ def overlapping_headships(
         day = table.columns["start"].at(earlier)
         message = text.format(day=day, path=source.path, line=line)
         hint = _("enter the day on which the earlier term ended")
-        yield from at_row(rule, table, row, "start", message, hint)
+        yield at_row(rule, table, row, "start", message, hint)

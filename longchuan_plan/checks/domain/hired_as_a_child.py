@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from longchuan_plan.checks.context import Context
-from longchuan_plan.checks.domain.rows import NEVER, at_row, days, has
+from longchuan_plan.checks.rows import NEVER, at_row, days
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
 from longchuan_plan.periods import add_years
@@ -35,8 +35,8 @@ def check(context: Context) -> Iterator[Finding]:
     """A finding at each first day of service before the working age."""
     import numpy as np
 
-    table = context.table("teachers")
-    if table is None or not has(table, "birth_date", "hired_on"):
+    table = context.table("teachers", "birth_date", "hired_on")
+    if table is None:
         return
     birth, hired = table.columns["birth_date"], table.columns["hired_on"]
     served = days(hired, NEVER) - days(birth, 0)
@@ -49,4 +49,4 @@ def check(context: Context) -> Iterator[Finding]:
                 age=WORKING_AGE
             )
             hint = _("correct the day of birth or of hire")
-            yield from at_row(RULE, table, row, "hired_on", message, hint)
+            yield at_row(RULE, table, row, "hired_on", message, hint)

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from longchuan_plan.checks.context import Context
 from longchuan_plan.checks.domain.id_numbers import id_numbers
-from longchuan_plan.checks.domain.rows import at_row
+from longchuan_plan.checks.rows import at_row
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
 
@@ -27,5 +27,5 @@ def check(context: Context) -> Iterator[Finding]:
     """One finding, for the first id."""
     for table, row, _number in id_numbers(context):
         message = _("national ids are kept, which no measure needs")
-        yield from at_row(RULE, table, row, "id_number", message, _("leave the column out"))
+        yield at_row(RULE, table, row, "id_number", message, _("leave the column out"))
         return

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from longchuan_plan.checks.context import Context
 from longchuan_plan.checks.domain.group_table import LEAD, groups
-from longchuan_plan.checks.domain.rows import at_row, has, is_one_of, looked_up
+from longchuan_plan.checks.rows import at_row, is_one_of, looked_up
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
 
@@ -34,8 +34,8 @@ def check(context: Context) -> Iterator[Finding]:
     """A finding at each such role."""
     import numpy as np
 
-    table, schools = groups(context), context.table("schools")
-    if table is None or schools is None or not has(schools, "school_id", "area"):
+    table, schools = groups(context), context.table("schools", "school_id", "area")
+    if table is None or schools is None:
         return
     school = table.columns["school_id"]
     areas = looked_up(school, schools, "school_id", "area")
@@ -45,4 +45,4 @@ def check(context: Context) -> Iterator[Finding]:
                 area=areas[school.codes[row]]
             )
             hint = _("correct the role, or the area of the school")
-            yield from at_row(RULE, table, row, "role", message, hint)
+            yield at_row(RULE, table, row, "role", message, hint)

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from longchuan_plan.checks.context import Context
-from longchuan_plan.checks.domain.rows import amounts, at_row, has
+from longchuan_plan.checks.rows import amounts, at_row
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
 
@@ -33,8 +33,8 @@ def check(context: Context) -> Iterator[Finding]:
     """A finding at each such number of lessons."""
     import numpy as np
 
-    table = context.table("lessons")
-    if table is None or not has(table, "weekly_periods", "required_periods"):
+    table = context.table("lessons", "weekly_periods", "required_periods")
+    if table is None:
         return
     given, asked = table.columns["weekly_periods"], table.columns["required_periods"]
     required = amounts(asked)
@@ -44,4 +44,4 @@ def check(context: Context) -> Iterator[Finding]:
             given=given.at(row), asked=asked.at(row)
         )
         hint = _("correct one of the two numbers")
-        yield from at_row(RULE, table, row, "weekly_periods", message, hint)
+        yield at_row(RULE, table, row, "weekly_periods", message, hint)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from longchuan_plan.checks.domain.rows import NEVER, days
+from longchuan_plan.checks.rows import NEVER, days
 from longchuan_plan.tables import Table
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from longchuan_plan.checks.context import Context
-from longchuan_plan.checks.domain.rows import amounts, at_row, has
+from longchuan_plan.checks.rows import amounts, at_row
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
 
@@ -28,8 +28,8 @@ def check(context: Context) -> Iterator[Finding]:
     """A finding at each such payment."""
     import numpy as np
 
-    table = context.table("projects")
-    if table is None or not has(table, "budget", "paid"):
+    table = context.table("projects", "budget", "paid")
+    if table is None:
         return
     budget, paid = table.columns["budget"], table.columns["paid"]
     for row in np.nonzero(amounts(paid) > amounts(budget))[0].tolist():
@@ -37,4 +37,4 @@ def check(context: Context) -> Iterator[Finding]:
             paid=paid.at(row), budget=budget.at(row)
         )
         hint = _("enter the raised budget, or correct the amount")
-        yield from at_row(RULE, table, row, "paid", message, hint)
+        yield at_row(RULE, table, row, "paid", message, hint)

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from longchuan_plan.checks.context import Context
-from longchuan_plan.checks.domain.rows import at_row, has, looked_up
+from longchuan_plan.checks.rows import at_row, looked_up
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
 
@@ -32,11 +32,11 @@ def check(context: Context) -> Iterator[Finding]:
     """A finding at each partner on the wrong side."""
     import numpy as np
 
-    table, schools = context.table("partnerships"), context.table("schools")
-    if table is None or schools is None or not has(schools, "school_id", "area"):
+    table, schools = context.table("partnerships"), context.table("schools", "school_id", "area")
+    if table is None or schools is None:
         return
     for name, in_seat in (("county_school_id", True), ("township_school_id", False)):
-        if not has(table, name):
+        if name not in table.columns:
             continue
         school = table.columns[name]
         areas = looked_up(school, schools, "school_id", "area")
@@ -46,4 +46,4 @@ def check(context: Context) -> Iterator[Finding]:
                 school=school.at(row), area=areas[school.codes[row]]
             )
             hint = _("correct the school, or its area")
-            yield from at_row(RULE, table, row, name, message, hint)
+            yield at_row(RULE, table, row, name, message, hint)

@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from longchuan_plan.checks.context import Context
-from longchuan_plan.checks.domain.rows import at_row, has
+from longchuan_plan.checks.rows import at_row
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
 
@@ -33,9 +33,9 @@ def check(context: Context) -> Iterator[Finding]:
     """A finding at each later row that is the same person as an earlier one."""
     import numpy as np
 
-    table = context.table("teachers")
     names = ("name", "birth_date", "gender", "teacher_id")
-    if table is None or not has(table, *names):
+    table = context.table("teachers", *names)
+    if table is None:
         return
     name, birth, gender, number = (table.columns[column] for column in names)
     person = name.codes.astype(np.int64) * len(birth.values) + birth.codes
@@ -53,4 +53,4 @@ def check(context: Context) -> Iterator[Finding]:
             path=source.path, line=line
         )
         hint = _("if it is one person, keep one number in every table")
-        yield from at_row(RULE, table, row, "teacher_id", message, hint)
+        yield at_row(RULE, table, row, "teacher_id", message, hint)

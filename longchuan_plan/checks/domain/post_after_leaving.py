@@ -17,8 +17,8 @@ from collections.abc import Iterator
 
 from longchuan_plan.checks.context import Context
 from longchuan_plan.checks.domain.holders import posts
-from longchuan_plan.checks.domain.rows import NEVER, at_row, days, has
 from longchuan_plan.checks.refused import were_read
+from longchuan_plan.checks.rows import NEVER, at_row, days
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
 
@@ -38,7 +38,7 @@ def check(context: Context) -> Iterator[Finding]:
     if found is None:
         return
     table, people, holders = found
-    if not has(people, "left_on") or not any(people.columns["left_on"].values):
+    if "left_on" not in people.columns or not any(people.columns["left_on"].values):
         return
     left = np.where(holders < 0, NEVER, days(people.columns["left_on"], NEVER)[holders])
     left[left >= context.as_of.toordinal()] = NEVER
@@ -49,4 +49,4 @@ def check(context: Context) -> Iterator[Finding]:
     for row in np.nonzero(beyond & were_read(context, table, "end"))[0].tolist():
         message = _("the post is held beyond the last day of service in the register")
         hint = _("enter the end of the post, or correct the day of leaving")
-        yield from at_row(RULE, table, row, "teacher_id", message, hint)
+        yield at_row(RULE, table, row, "teacher_id", message, hint)

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from longchuan_plan.checks.context import Context
-from longchuan_plan.checks.domain.rows import at_row, has, is_one_of, looked_up
+from longchuan_plan.checks.rows import at_row, is_one_of, looked_up
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
 
@@ -33,10 +33,9 @@ def check(context: Context) -> Iterator[Finding]:
     """A finding at each such post."""
     import numpy as np
 
-    table, schools = context.table("appointments"), context.table("schools")
-    if table is None or schools is None or not has(table, "school_id", "post"):
-        return
-    if not has(schools, "school_id", "kind"):
+    table = context.table("appointments", "school_id", "post")
+    schools = context.table("schools", "school_id", "kind")
+    if table is None or schools is None:
         return
     school, post = table.columns["school_id"], table.columns["post"]
     kinds = looked_up(school, schools, "school_id", "kind")
@@ -48,4 +47,4 @@ def check(context: Context) -> Iterator[Finding]:
             post=post.at(row), kind=kinds[school.codes[row]]
         )
         hint = _("correct the post, or the kind of the school")
-        yield from at_row(RULE, table, row, "post", message, hint)
+        yield at_row(RULE, table, row, "post", message, hint)

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from longchuan_plan.checks.context import Context
 from longchuan_plan.checks.domain.headships import PRINCIPAL
 from longchuan_plan.checks.domain.holders import posts
-from longchuan_plan.checks.domain.rows import NEVER, at_row, days, has, is_one_of
+from longchuan_plan.checks.rows import NEVER, at_row, days, is_one_of
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
 from longchuan_plan.periods import add_years
@@ -41,7 +41,7 @@ def check(context: Context) -> Iterator[Finding]:
     import numpy as np
 
     found = context.once(posts)
-    if found is None or not has(found[1], "birth_date"):
+    if found is None or "birth_date" not in found[1].columns:
         return
     table, people, holders = found
     holder, start = table.columns["teacher_id"], table.columns["start"]
@@ -55,4 +55,4 @@ def check(context: Context) -> Iterator[Finding]:
         if start.at(row) < add_years(day, YOUNGEST):
             message = _("at the start the principal was younger than {age}").format(age=YOUNGEST)
             hint = _("check the day of birth and the start of the post")
-            yield from at_row(RULE, table, row, "start", message, hint)
+            yield at_row(RULE, table, row, "start", message, hint)

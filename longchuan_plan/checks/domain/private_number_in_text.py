@@ -18,7 +18,7 @@ import re
 from collections.abc import Iterator
 
 from longchuan_plan.checks.context import Context
-from longchuan_plan.checks.domain.rows import at_row
+from longchuan_plan.checks.rows import at_row
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
 from longchuan_plan.texts import Texts
@@ -53,8 +53,8 @@ def check(context: Context) -> Iterator[Finding]:
     import numpy as np
 
     for name, text in TEXTS:
-        table = context.table(name)
-        if table is None or text not in table.columns:
+        table = context.table(name, text)
+        if table is None:
             continue
         column = table.columns[text]
         values = column.values
@@ -64,4 +64,4 @@ def check(context: Context) -> Iterator[Finding]:
         for row in np.nonzero(held[column.codes])[0].tolist() if held.any() else ():
             message = _("the text holds the number of a phone or a national id")
             hint = _("take the number out")
-            yield from at_row(RULE, table, row, text, message, hint)
+            yield at_row(RULE, table, row, text, message, hint)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from longchuan_plan.checks.context import Context
-from longchuan_plan.checks.domain.rows import amounts, at_row, has
+from longchuan_plan.checks.rows import amounts, at_row
 from longchuan_plan.findings import Finding, Rule
 from longchuan_plan.language import _
 
@@ -16,8 +16,8 @@ def exceeding(
     """A finding at each number of the column `more` above so many times that of `less`."""
     import numpy as np
 
-    table = context.table("school_years")
-    if table is None or not has(table, less, more):
+    table = context.table("school_years", less, more)
+    if table is None:
         return
     least, most = table.columns[less], table.columns[more]
     # A cell without a number compares as false.
@@ -26,4 +26,4 @@ def exceeding(
             more=more, count=most.at(row), less=less, limit=least.at(row)
         )
         hint = _("correct the number that is wrong")
-        yield from at_row(rule, table, row, more, message, hint)
+        yield at_row(rule, table, row, more, message, hint)

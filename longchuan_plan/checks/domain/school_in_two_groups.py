@@ -17,8 +17,8 @@ from collections.abc import Iterator
 from longchuan_plan.checks.context import Context
 from longchuan_plan.checks.domain.group_table import MEMBER, groups
 from longchuan_plan.checks.domain.overlaps import overlapping
-from longchuan_plan.checks.domain.rows import at_row, is_one_of
 from longchuan_plan.checks.refused import were_read
+from longchuan_plan.checks.rows import at_row, is_one_of
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
 
@@ -44,4 +44,4 @@ def check(context: Context) -> Iterator[Finding]:
             path=source.path, line=line
         )
         hint = _("enter the day on which it left")
-        yield from at_row(RULE, table, row, "group_id", message, hint)
+        yield at_row(RULE, table, row, "group_id", message, hint)

@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from longchuan_plan.checks.context import Context
-from longchuan_plan.checks.domain.rows import at_row, has, where
+from longchuan_plan.checks.rows import at_row, where
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
 from longchuan_plan.nearest import nearest
@@ -45,19 +45,19 @@ def check(context: Context) -> Iterator[Finding]:
     """A finding at each such subject."""
     import numpy as np
 
-    table = context.table("lessons")
-    if table is None or not has(table, "subject", "school_id"):
+    table = context.table("lessons", "subject", "school_id")
+    if table is None:
         return
     known, subject = {*USUAL, None}, table.columns["subject"]
     odd = where(subject, lambda value: value not in known)
     if not odd.any():
         return
-    schools, trades = context.table("schools"), set[str]()
-    if schools is not None and has(schools, "school_id", "kind"):
+    schools, trades = context.table("schools", "school_id", "kind"), set[str]()
+    if schools is not None:
         ids, kinds = schools.columns["school_id"], schools.columns["kind"]
         trades = {ids.at(row) for row in range(schools.rows) if kinds.at(row) == VOCATIONAL}
     odd &= where(table.columns["school_id"], lambda school: school not in trades)
     for row in np.nonzero(odd)[0].tolist():
         message = _("{subject} is no usual name of a subject").format(subject=subject.at(row))
         hint = nearest(subject.at(row), USUAL) or _("one subject a row, by its usual name")
-        yield from at_row(RULE, table, row, "subject", message, hint)
+        yield at_row(RULE, table, row, "subject", message, hint)

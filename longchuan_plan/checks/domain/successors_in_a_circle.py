@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from longchuan_plan.checks.context import Context
-from longchuan_plan.checks.domain.rows import at_row, has
+from longchuan_plan.checks.rows import at_row
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
 
@@ -29,8 +29,8 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Finding]:
     """A finding at each school of a circle."""
-    table = context.table("schools")
-    if table is None or not has(table, "school_id", "successor_id"):
+    table = context.table("schools", "school_id", "successor_id")
+    if table is None:
         return
     school, successor = table.columns["school_id"], table.columns["successor_id"]
     after = {
@@ -46,4 +46,4 @@ def check(context: Context) -> Iterator[Finding]:
         if at == first:
             message = _("the successors of this school lead back to it")
             hint = _("correct the successor")
-            yield from at_row(RULE, table, row, "successor_id", message, hint)
+            yield at_row(RULE, table, row, "successor_id", message, hint)

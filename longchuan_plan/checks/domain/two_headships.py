@@ -20,8 +20,8 @@ from collections.abc import Iterator
 from longchuan_plan.checks.context import Context
 from longchuan_plan.checks.domain.headships import PRINCIPAL
 from longchuan_plan.checks.domain.overlaps import overlapping
-from longchuan_plan.checks.domain.rows import at_row, has, is_one_of
 from longchuan_plan.checks.refused import were_read
+from longchuan_plan.checks.rows import at_row, is_one_of
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
 
@@ -37,8 +37,8 @@ HEADS = (*PRINCIPAL, "副校长", "副园长")
 
 def check(context: Context) -> Iterator[Finding]:
     """A finding at the start of each term that begins within another one of the person."""
-    table = context.table("appointments")
-    if table is None or not has(table, "teacher_id", "school_id", "post", "start"):
+    table = context.table("appointments", "teacher_id", "school_id", "post", "start")
+    if table is None:
         return
     among = is_one_of(table.columns["post"], HEADS) & were_read(context, table, "end")
     principal = is_one_of(table.columns["post"], PRINCIPAL)
@@ -56,4 +56,4 @@ def check(context: Context) -> Iterator[Finding]:
             line=line,
         )
         hint = _("enter the day on which the earlier term ended")
-        yield from at_row(RULE, table, row, "start", message, hint)
+        yield at_row(RULE, table, row, "start", message, hint)

@@ -17,8 +17,8 @@ from collections.abc import Iterator
 
 from longchuan_plan.checks.context import Context
 from longchuan_plan.checks.domain.overlaps import overlapping
-from longchuan_plan.checks.domain.rows import at_row, has, is_one_of
 from longchuan_plan.checks.refused import were_read
+from longchuan_plan.checks.rows import at_row, is_one_of
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
 
@@ -32,8 +32,8 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Finding]:
     """A finding at the start of each posting that begins within another."""
-    table = context.table("deployments")
-    if table is None or not has(table, "person_id", "to_school_id", "start", "full_time"):
+    table = context.table("deployments", "person_id", "to_school_id", "start", "full_time")
+    if table is None:
         return
     among = is_one_of(table.columns["full_time"], (True,)) & were_read(context, table, "end")
     for row, earlier in overlapping(table, "person_id", "to_school_id", "start", "end", among):
@@ -42,4 +42,4 @@ def check(context: Context) -> Iterator[Finding]:
             day=table.columns["start"].at(earlier), path=source.path, line=line
         )
         hint = _("enter the end of the earlier posting")
-        yield from at_row(RULE, table, row, "start", message, hint)
+        yield at_row(RULE, table, row, "start", message, hint)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from longchuan_plan.checks.context import Context
+from longchuan_plan.checks.rows import at_row
 from longchuan_plan.findings import Finding, Rule
 from longchuan_plan.language import _
 from longchuan_plan.loading.cell_faults import printable
-from longchuan_plan.locations import InTable
 from longchuan_plan.nearest import nearest
 from longchuan_plan.rosters.kinds import TABLES
 
@@ -18,8 +18,8 @@ def unknown(context: Context, name: str, known: Sequence[str], rule: Rule) -> It
     import numpy as np
 
     for model in TABLES:
-        table = context.table(model.table)
-        if table is None or name not in table.columns:
+        table = context.table(model.table, name)
+        if table is None:
             continue
         column = table.columns[name]
         lost = np.array(
@@ -28,5 +28,4 @@ def unknown(context: Context, name: str, known: Sequence[str], rule: Rule) -> It
         for row in np.nonzero(lost[column.codes])[0].tolist() if lost.any() else ():
             value = column.at(row)
             message = _("{name} is not in the plan").format(name=printable(str(value)))
-            place = InTable(table.name, row, name)
-            yield Finding(rule, place, message, nearest(value, known), table.name, name)
+            yield at_row(rule, table, row, name, message, nearest(value, known))

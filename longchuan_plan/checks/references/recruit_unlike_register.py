@@ -19,8 +19,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from longchuan_plan.checks.context import Context
-from longchuan_plan.checks.domain.rows import NEVER, at_row, days, has, last_rows
 from longchuan_plan.checks.referring import referring
+from longchuan_plan.checks.rows import NEVER, at_row, days, last_rows
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
 from longchuan_plan.rosters.terms import DEGREE
@@ -42,27 +42,25 @@ def check(context: Context) -> Iterator[Finding]:
     """A finding at each day and degree of a recruit that the register rules out."""
     import numpy as np
 
-    table, people = context.table("recruits"), context.table("teachers")
+    table, people = context.table("recruits", "teacher_id"), context.table("teachers", "teacher_id")
     if table is None or people is None or not (table.rows and people.rows):
-        return
-    if not has(table, "teacher_id") or not has(people, "teacher_id"):
         return
     held = context.once(referring)["recruits", "teacher_id"]
     registered = last_rows(people, "teacher_id")[held][table.columns["teacher_id"].codes]
     known = registered >= 0
     hint = _("one of the two files is wrong")
-    if has(table, "hired_on") and has(people, "hired_on"):
+    if "hired_on" in table.columns and "hired_on" in people.columns:
         began = days(people.columns["hired_on"], 0)[registered]
         early = known & (days(table.columns["hired_on"], NEVER) < began)
         for row in np.nonzero(early)[0].tolist():
             message = _("the person was taken on before the first day of service in the register")
-            yield from at_row(RULE, table, row, "hired_on", message, hint)
-    if has(table, "degree") and has(people, "degree"):
+            yield at_row(RULE, table, row, "hired_on", message, hint)
+    if "degree" in table.columns and "degree" in people.columns:
         at_hire, today = _ranks(table.columns["degree"]), _ranks(people.columns["degree"])
         higher = known & (today[registered] >= 0) & (at_hire > today[registered])
         for row in np.nonzero(higher)[0].tolist():
             message = _("the degree at hire is higher than the one in the register")
-            yield from at_row(RULE, table, row, "degree", message, hint)
+            yield at_row(RULE, table, row, "degree", message, hint)
 
 
 def _ranks(column: Column) -> NDArray[np.int64]:

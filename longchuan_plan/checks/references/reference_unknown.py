@@ -18,10 +18,10 @@ from collections.abc import Iterator
 from longchuan_plan.checks.context import Context
 from longchuan_plan.checks.near_ids import near_ids
 from longchuan_plan.checks.referring import referring
+from longchuan_plan.checks.rows import at_row
 from longchuan_plan.findings import Finding, Fixable, Rule, Severity
 from longchuan_plan.language import _
 from longchuan_plan.loading.cell_faults import printable
-from longchuan_plan.locations import InTable
 from longchuan_plan.rosters.column import Field, Row, fields
 from longchuan_plan.rosters.kinds import MODELS, TABLES
 
@@ -52,7 +52,8 @@ def unknown(context: Context, rule: Rule, model: type[Row], field: Field) -> Ite
     found = context.once(referring).get((model.table, field.name))
     if found is None or found.min(initial=0) >= 0:
         return
-    column = context.loaded.tables[model.table].columns[field.name]
+    table = context.loaded.tables[model.table]
+    column = table.columns[field.name]
     lost = found < 0
     for code in np.nonzero(lost)[0].tolist():
         lost[code] = column.values[code] is not None
@@ -72,5 +73,4 @@ def unknown(context: Context, rule: Rule, model: type[Row], field: Field) -> Ite
             label=target.label,
         )
         hint = hints.get(value, "")
-        place = InTable(model.table, row, field.name)
-        yield Finding(rule, place, message, hint, model.table, field.name)
+        yield at_row(rule, table, row, field.name, message, hint)

@@ -15,9 +15,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from longchuan_plan.checks.context import Context
+from longchuan_plan.checks.rows import at_row
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
-from longchuan_plan.locations import InTable
 from longchuan_plan.rosters.column import fields
 from longchuan_plan.rosters.kinds import TABLES
 
@@ -47,5 +47,4 @@ def check(context: Context) -> Iterator[Finding]:
                 message = _("{header}{value} lies after {day}").format(
                     header=field.column.header, value=shown, day=context.as_of
                 )
-                place = InTable(model.table, row, name)
-                yield Finding(RULE, place, message, _("check the year"), model.table, name)
+                yield at_row(RULE, table, row, name, message, _("check the year"))

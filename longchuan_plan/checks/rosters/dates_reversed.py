@@ -14,9 +14,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from longchuan_plan.checks.context import Context
+from longchuan_plan.checks.rows import at_row
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
-from longchuan_plan.locations import InTable
 from longchuan_plan.rosters.column import Row, fields
 from longchuan_plan.rosters.kinds import TABLES
 from longchuan_plan.tables import Column, Table
@@ -27,9 +27,9 @@ RULE = Rule("LC303", "dates-reversed", Severity.ERROR, lambda: _("Something ends
 def check(context: Context) -> Iterator[Finding]:
     """A finding at every end that lies before its start."""
     for model in TABLES:
-        table = context.table(model.table)
         for start, end in model.ordered:
-            if table is not None and start in table.columns and end in table.columns:
+            table = context.table(model.table, start, end)
+            if table is not None:
                 yield from _reversed(model, table, start, end)
 
 
@@ -54,7 +54,7 @@ def _reversed(model: type[Row], table: Table, start: str, end: str) -> Iterator[
                 first=first.at(row),
             )
         hint = _("correct the day that is wrong")
-        yield Finding(RULE, InTable(model.table, row, end), message, hint, model.table, end)
+        yield at_row(RULE, table, row, end, message, hint)
 
 
 def _ordinals(column: Column, empty: int) -> list[int]:

@@ -19,10 +19,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from longchuan_plan.checks.context import Context
+from longchuan_plan.checks.rows import at_row
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
 from longchuan_plan.loading.cell_faults import printable
-from longchuan_plan.locations import InTable
 from longchuan_plan.rosters.column import Row, Yearly, fields
 from longchuan_plan.rosters.kinds import TABLES
 from longchuan_plan.tables import Table
@@ -40,8 +40,8 @@ RULE = Rule("LC301", "key-twice", Severity.ERROR, lambda: _("Two rows of a table
 def check(context: Context) -> Iterator[Finding]:
     """A finding at every row whose key stands in an earlier row."""
     for model in TABLES:
-        table = context.table(model.table)
-        if table is not None and model.key and all(name in table.columns for name in model.key):
+        table = context.table(model.table, *model.key)
+        if table is not None and model.key:
             yield from _doubled(model, table)
 
 
@@ -70,8 +70,7 @@ def _doubled(model: type[Row], table: Table) -> Iterator[Finding]:
             line=line,
         )
         hint = _("keep the row that is right")
-        place = InTable(model.table, row, model.key[0])
-        yield Finding(RULE, place, message, hint, model.table, model.key[0], severity)
+        yield at_row(RULE, table, row, model.key[0], message, hint, severity)
 
 
 def _combined(table: Table, names: tuple[str, ...]) -> NDArray[np.int64]:

@@ -20,9 +20,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from longchuan_plan.checks.context import Context
+from longchuan_plan.checks.rows import at_row
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
-from longchuan_plan.locations import InTable
 from longchuan_plan.rosters.column import fields
 from longchuan_plan.rosters.kinds import TABLES
 from longchuan_plan.tables import Column
@@ -54,8 +54,8 @@ def check(context: Context) -> Iterator[Finding]:
     import numpy as np
 
     for model in TABLES:
-        table = context.table(model.table)
-        if table is None or len(model.key) != 1 or model.key[0] not in table.columns:
+        table = context.table(model.table, *model.key)
+        if table is None or len(model.key) != 1:
             continue
         (name,) = model.key
         column = table.columns[name]
@@ -68,7 +68,7 @@ def check(context: Context) -> Iterator[Finding]:
                 header=header, value=column.at(row)
             )
             hint = _("see whether zeros at its beginning were lost")
-            yield Finding(RULE, InTable(model.table, row, name), message, hint, model.table, name)
+            yield at_row(RULE, table, row, name, message, hint)
 
 
 def _shortened(column: Column) -> NDArray[np.bool_] | None:

@@ -26,8 +26,8 @@ class Step(NamedTuple):
 
 def steps_of(context: Context) -> list[list[Step]]:
     """The steps of each milestone in the order of the rows; none without the table."""
-    table = context.table(Progress.table)
-    if table is None or not {"milestone_id", "recorded_on", "state"} <= table.columns.keys():
+    table = context.table(Progress.table, "milestone_id", "recorded_on", "state")
+    if table is None:
         return []
     by_milestone: dict[str, list[Step]] = {}
     for step in _steps(table):

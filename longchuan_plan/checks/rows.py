@@ -5,10 +5,10 @@ Every distinct value is looked at once; rows get what belongs to their code.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container
 from typing import TYPE_CHECKING, Any
 
-from longchuan_plan.findings import Finding, Rule
+from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.locations import InTable
 from longchuan_plan.tables import Column, Table
 from longchuan_plan.texts import places
@@ -49,11 +49,6 @@ def where(column: Column, holds: Callable[[Any], bool]) -> NDArray[np.bool_]:
     return np.array([holds(value) for value in column.values], dtype=bool)[column.codes]
 
 
-def has(table: Table | None, *names: str) -> bool:
-    """Whether the table was read and has all of these columns."""
-    return table is not None and all(name in table.columns for name in names)
-
-
 def by_key(table: Table, key: str) -> dict[Any, int]:
     """The row of each key, of a key that stands twice the last one."""
     rows = last_rows(table, key)
@@ -78,7 +73,14 @@ def last_rows(table: Table, key: str) -> NDArray[np.int64]:
 
 
 def at_row(
-    rule: Rule, table: Table, row: int, name: str, message: str, hint: str
-) -> Iterator[Finding]:
+    rule: Rule,
+    table: Table,
+    row: int,
+    name: str,
+    message: str,
+    hint: str,
+    severity: Severity | None = None,
+) -> Finding:
     """The finding of a rule at a cell."""
-    yield Finding(rule, InTable(table.name, row, name), message, hint, table.name, name)
+    place = InTable(table.name, row, name)
+    return Finding(rule, place, message, hint, table.name, name, severity)
