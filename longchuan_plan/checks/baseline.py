@@ -11,12 +11,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from longchuan_plan.checks.row_keys import row_key
 from longchuan_plan.errors import InputError, UsageError
 from longchuan_plan.findings import Finding
 from longchuan_plan.language import _
 from longchuan_plan.locations import InTable
 from longchuan_plan.reading.faults import file_unreadable
-from longchuan_plan.rosters.kinds import MODELS
 from longchuan_plan.tables import Table
 
 VERSION = 1
@@ -92,9 +92,7 @@ def identity(finding: Finding, tables: Mapping[str, Table]) -> tuple[str, str, s
     """Rule, place and hash of a finding, which stay while rows and lines move."""
     at, parts = finding.place, [finding.field or "", finding.message]
     if isinstance(at, InTable):
-        place, keys = at.table, MODELS[at.table].key if at.table in MODELS else ()
-        columns = [tables[place].columns.get(key) for key in keys]
-        values = [str(column.at(at.row)) for column in columns if column is not None]
+        place, values = at.table, row_key(at.table, tables[at.table].columns, at.row)
         parts = [at.field or "", *values] if values else parts
     else:
         place = at.path

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from longchuan_plan.checks.plan import ignore_not_needed
+from longchuan_plan.checks.row_keys import row_key
 from longchuan_plan.findings import Finding
 from longchuan_plan.language import _
 from longchuan_plan.locations import InTable, Spot
-from longchuan_plan.rosters.kinds import MODELS
 from longchuan_plan.tables import Table
 
 
@@ -34,7 +34,7 @@ def without_rows(
     names, needless = set(unused), set(ignores) - set(unused.values())
     kept = []
     for finding in findings:
-        name = _name(finding, tables) if isinstance(finding.place, InTable) else None
+        name = _name(finding, tables)
         if name in names:
             unused.pop(name, None)
         else:
@@ -52,6 +52,5 @@ def _name(finding: Finding, tables: Mapping[str, Table]) -> tuple[str, tuple[str
     place = finding.place
     if not isinstance(place, InTable):
         return None
-    columns = [tables[place.table].columns.get(key) for key in MODELS[place.table].key]
-    values = tuple(str(column.at(place.row)) for column in columns if column is not None)
-    return place.table, values, finding.rule.code
+    key = row_key(place.table, tables[place.table].columns, place.row)
+    return place.table, key, finding.rule.code

@@ -68,14 +68,16 @@ class Settings:
         They are firm ones, and errors by the weights wanted, rows left out on purpose aside.
         That a row is left out without need stops nothing, as its table may not be loaded.
         """
-        found = list(findings)
-        firm = [item for item in found if item.level is Severity.ERROR and _is_firm(item.rule)]
+        firm: list[Finding] = []
+        other: list[Finding] = []
+        for item in findings:
+            stays = item.level is Severity.ERROR and _is_firm(item.rule)
+            (firm if stays else other).append(item)
         return firm + [
             item
-            for item in without_rows(found, self.rows, tables)
+            for item in without_rows(other, self.rows, tables)
             if item.rule is not ignore_not_needed.RULE
             and self._weighed(item).level is Severity.ERROR
-            and not (item.level is Severity.ERROR and _is_firm(item.rule))
         ]
 
     def _weighed(self, finding: Finding) -> Finding:

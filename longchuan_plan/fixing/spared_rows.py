@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from longchuan_plan.checks.row_keys import row_key
 from longchuan_plan.fixing.cell_text import Change
 from longchuan_plan.fixing.limits import Limits
 from longchuan_plan.loading.cells import read_column
@@ -30,12 +31,12 @@ def spared(model: type[Row], raw: RawTable, positions: Mapping[str, int], limits
     named = limits.spared(model.table)
     if not named:
         return Spared()
-    columns = [
-        read_column(fields(model)[name], raw.columns[positions[name] - 1]).column
+    columns = {
+        name: read_column(fields(model)[name], raw.columns[positions[name] - 1]).column
         for name in model.key
         if name in positions
-    ]
-    keys = [tuple(str(column.at(row)) for column in columns) for row in range(len(raw.lines))]
+    }
+    keys = [row_key(model.table, columns, row) for row in range(len(raw.lines))]
     return Spared(
         {
             code: frozenset(row for row, key in enumerate(keys) if key in wanted)
