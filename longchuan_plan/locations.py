@@ -37,6 +37,10 @@ class InPlan(NamedTuple):
     path: str
     route: Route
 
+    def inside(self, *steps: str | int) -> "InPlan":
+        """The place that these further keys and positions lead to."""
+        return InPlan(self.path, (*self.route, *steps))
+
 
 class InTable(NamedTuple):
     """A cell of a roster table: row counts from 0 over all files of the table."""
@@ -47,3 +51,8 @@ class InTable(NamedTuple):
 
 
 Place = Spot | InPlan | InTable
+
+
+def in_plan(path: str, *route: str | int) -> InPlan:
+    """The place in a plan file that keys and positions lead to."""
+    return InPlan(path, route)

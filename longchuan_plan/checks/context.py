@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from longchuan_plan.indicators.kinds import AnyIndicator
 from longchuan_plan.loading.load import Loaded
 from longchuan_plan.loading.plan_loader import HEAD
-from longchuan_plan.locations import InPlan, Route
+from longchuan_plan.locations import Route
 from longchuan_plan.plan.measure import Measure
 from longchuan_plan.plan.plan import Plan
 from longchuan_plan.tables import Table
@@ -75,7 +75,3 @@ class Context:
     def plan_file(self, name: str) -> str:
         """The path of a file of the plan that is not a measure's."""
         return self.loaded.workspace.name(self.loaded.workspace.plan / name)
-
-    def in_plan(self, path: str, *route: Any) -> InPlan:
-        """A place in a plan file."""
-        return InPlan(path, route)

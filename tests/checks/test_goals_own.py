@@ -19,6 +19,7 @@ from longchuan_plan.findings import Finding
 from longchuan_plan.indicators.count import Count
 from longchuan_plan.loading.load import load
 from longchuan_plan.loading.workspace import Workspace
+from longchuan_plan.locations import in_plan
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -64,4 +65,4 @@ def test_its_file_and_route_are_named(
         context.loaded.plan.plan = plan
     assert code == finding.rule.code
     route = ("goals", 0, "measured_by", 0, *steps)
-    assert context.in_plan("data/plan/plan.yaml", *route) == finding.place
+    assert in_plan("data/plan/plan.yaml", *route) == finding.place

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from longchuan_plan.checks.context import Context
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
+from longchuan_plan.locations import in_plan
 
 RULE = Rule(
     "LC228",
@@ -29,5 +30,5 @@ def check(context: Context) -> Iterator[Finding]:
         for at, name in enumerate(measure.supporting):
             if name == measure.department:
                 message = _("{name} leads this measure already").format(name=name)
-                place = context.in_plan(path, "supporting", at)
+                place = in_plan(path, "supporting", at)
                 yield Finding(RULE, place, message, _("take it out of `supporting`"))

@@ -16,6 +16,7 @@ from longchuan_plan.checks.plan.document import document
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
 from longchuan_plan.loading.plan_loader import HEAD
+from longchuan_plan.locations import in_plan
 
 RULE = Rule(
     "LC219",
@@ -32,5 +33,5 @@ def check(context: Context) -> Iterator[Finding]:
         message = _("the text {path} of the document cannot be read: {reason}").format(
             path=found.path, reason=found.fault
         )
-        place = context.in_plan(context.plan_file(HEAD), "document", "text")
+        place = in_plan(context.plan_file(HEAD), "document", "text")
         yield Finding(RULE, place, message, _("put it there, or take the line out"))

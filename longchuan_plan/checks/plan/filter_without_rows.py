@@ -20,7 +20,7 @@ from longchuan_plan.comparison import code_list, satisfies
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.indicators.kinds import AnyIndicator
 from longchuan_plan.language import _
-from longchuan_plan.locations import InPlan
+from longchuan_plan.locations import InPlan, in_plan
 from longchuan_plan.rosters.kinds import MODELS
 from longchuan_plan.selection import Where, faults, tests
 from longchuan_plan.texts import Texts
@@ -43,7 +43,7 @@ def check(context: Context) -> Iterator[Finding]:
             if item.table not in MODELS or any(True for _fault in faults(item.table, item.where)):
                 continue  # another rule's
             for column in _nowhere(context, item.table, item.where):
-                place = InPlan(path, (*route, *item.route, column))
+                place = in_plan(path, *route, *item.route, column)
                 yield _finding(indicator, item.table, column, place)
 
 

@@ -8,7 +8,7 @@ from longchuan_plan.findings import Finding, Rule
 from longchuan_plan.indicators.base import FOLLOWED
 from longchuan_plan.indicators.kinds import AnyIndicator
 from longchuan_plan.language import _
-from longchuan_plan.locations import InPlan, Route
+from longchuan_plan.locations import InPlan, Route, in_plan
 from longchuan_plan.nearest import nearest
 from longchuan_plan.rosters.column import fields
 from longchuan_plan.rosters.kinds import MODELS
@@ -42,13 +42,13 @@ def faults_of(indicator: AnyIndicator, path: str, route: Route) -> Iterator[Faul
         message = _("{indicator}: there is no table {table}").format(
             indicator=indicator.id, table=table
         )
-        yield Problem.TABLE, InPlan(path, route), message, nearest(table, list(MODELS))
+        yield Problem.TABLE, in_plan(path, *route), message, nearest(table, list(MODELS))
     if unknown:
         return
     for item in indicator.filters():
         for fault in faults(item.table, item.where):
             problem = Problem.COLUMN if fault.problem == "column" else Problem.VALUE
-            place = InPlan(path, (*route, *item.route, *fault.route))
+            place = in_plan(path, *route, *item.route, *fault.route)
             yield problem, place, f"{indicator.id}: {fault.message}", fault.hint
     for table, column, steps in indicator.columns():
         followed = FOLLOWED.intersection(map(str, steps))
@@ -57,7 +57,7 @@ def faults_of(indicator: AnyIndicator, path: str, route: Route) -> Iterator[Faul
                 indicator=indicator.id, table=table, column=column
             )
             hint = nearest(column, list(fields(MODELS[table])))
-            yield Problem.COLUMN, InPlan(path, (*route, *steps)), message, hint
+            yield Problem.COLUMN, in_plan(path, *route, *steps), message, hint
 
 
 def _all(context: Context) -> list[Fault]:

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from longchuan_plan.checks.context import Context
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
+from longchuan_plan.locations import in_plan
 
 RULE = Rule(
     "LC212",
@@ -36,5 +37,5 @@ def check(context: Context) -> Iterator[Finding]:
                     due=milestone.due, title=found.title, first=found.first, last=found.last
                 )
                 hint = _("correct the day or the phase")
-                place = context.in_plan(path, "milestones", at, "due")
+                place = in_plan(path, "milestones", at, "due")
                 yield Finding(RULE, place, message, hint)

@@ -17,6 +17,7 @@ from datetime import date
 from longchuan_plan.checks.context import Context
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
+from longchuan_plan.locations import in_plan
 
 RULE = Rule(
     "LC230",
@@ -37,5 +38,5 @@ def check(context: Context) -> Iterator[Finding]:
                     milestone=milestone.id, first=first
                 )
                 hint = _("take one of them out, or let the titles differ")
-                place = context.in_plan(path, "milestones", at, "title")
+                place = in_plan(path, "milestones", at, "title")
                 yield Finding(RULE, place, message, hint)

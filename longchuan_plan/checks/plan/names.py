@@ -9,7 +9,7 @@ from longchuan_plan.indicators.kinds import AnyIndicator
 from longchuan_plan.language import _
 from longchuan_plan.loading.cell_faults import printable
 from longchuan_plan.loading.plan_loader import HEAD, PHASES
-from longchuan_plan.locations import InPlan, Route
+from longchuan_plan.locations import InPlan, Route, in_plan
 from longchuan_plan.nearest import nearest
 from longchuan_plan.plan.measure import Measure
 from longchuan_plan.plan.plan import Plan
@@ -65,40 +65,38 @@ def _names(context: Context) -> list[Named]:
 def _all(context: Context, plan: Plan) -> Iterator[Named]:
     head, phases = context.plan_file(HEAD), context.plan_file(PHASES)
     for at, goal in enumerate(plan.head.goals):
-        yield Kind.CLAUSE, goal.clause, context.in_plan(head, "goals", at, "clause")
+        yield Kind.CLAUSE, goal.clause, in_plan(head, "goals", at, "clause")
         for number, name in enumerate(goal.indicators):
-            yield Kind.INDICATOR, name, context.in_plan(head, "goals", at, "indicators", number)
+            yield Kind.INDICATOR, name, in_plan(head, "goals", at, "indicators", number)
     for at, safeguard in enumerate(plan.head.safeguards):
-        yield Kind.CLAUSE, safeguard.clause, context.in_plan(head, "safeguards", at, "clause")
+        yield Kind.CLAUSE, safeguard.clause, in_plan(head, "safeguards", at, "clause")
     if plan.head.allocation is not None:
         allocation = plan.head.allocation
-        yield Kind.INDICATOR, allocation.indicator, context.in_plan(head, "allocation", "indicator")
-        yield Kind.CLAUSE, allocation.clause, context.in_plan(head, "allocation", "clause")
+        yield Kind.INDICATOR, allocation.indicator, in_plan(head, "allocation", "indicator")
+        yield Kind.CLAUSE, allocation.clause, in_plan(head, "allocation", "clause")
     for at, phase in enumerate(plan.phases):
-        yield Kind.CLAUSE, phase.clause, context.in_plan(phases, "phases", at, "clause")
+        yield Kind.CLAUSE, phase.clause, in_plan(phases, "phases", at, "clause")
     for measure, path in context.measures():
-        yield from _of_measure(context, measure, path)
+        yield from _of_measure(measure, path)
     for indicator, path, route in context.indicators():
-        yield from _of_indicator(context, indicator, path, route)
+        yield from _of_indicator(indicator, path, route)
 
 
-def _of_measure(context: Context, measure: Measure, path: str) -> Iterator[Named]:
-    yield Kind.LEADER, measure.leader, context.in_plan(path, "leader")
-    yield Kind.DEPARTMENT, measure.department, context.in_plan(path, "department")
-    yield Kind.CLAUSE, measure.clause, context.in_plan(path, "clause")
+def _of_measure(measure: Measure, path: str) -> Iterator[Named]:
+    yield Kind.LEADER, measure.leader, in_plan(path, "leader")
+    yield Kind.DEPARTMENT, measure.department, in_plan(path, "department")
+    yield Kind.CLAUSE, measure.clause, in_plan(path, "clause")
     for at, name in enumerate(measure.supporting):
-        yield Kind.DEPARTMENT, name, context.in_plan(path, "supporting", at)
+        yield Kind.DEPARTMENT, name, in_plan(path, "supporting", at)
     for at, milestone in enumerate(measure.milestones):
         route = ("milestones", at)
-        yield Kind.PHASE, milestone.phase, context.in_plan(path, *route, "phase")
-        yield Kind.OWNER, milestone.owner, context.in_plan(path, *route, "owner")
-        yield Kind.CLAUSE, milestone.clause, context.in_plan(path, *route, "clause")
+        yield Kind.PHASE, milestone.phase, in_plan(path, *route, "phase")
+        yield Kind.OWNER, milestone.owner, in_plan(path, *route, "owner")
+        yield Kind.CLAUSE, milestone.clause, in_plan(path, *route, "clause")
 
 
-def _of_indicator(
-    context: Context, indicator: AnyIndicator, path: str, route: Route
-) -> Iterator[Named]:
-    yield Kind.CLAUSE, indicator.clause, context.in_plan(path, *route, "clause")
+def _of_indicator(indicator: AnyIndicator, path: str, route: Route) -> Iterator[Named]:
+    yield Kind.CLAUSE, indicator.clause, in_plan(path, *route, "clause")
     for key, target in indicator.targets.items():
-        place = context.in_plan(path, *route, "targets", str(key), "clause")
+        place = in_plan(path, *route, "targets", str(key), "clause")
         yield Kind.CLAUSE, target.clause, place

@@ -16,6 +16,7 @@ from longchuan_plan.checks.context import Context
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
 from longchuan_plan.loading.plan_loader import ORGANISATION
+from longchuan_plan.locations import in_plan
 
 RULE = Rule(
     "LC229", "nothing-to-do", Severity.INFO, lambda: _("A department or leader has no measure")
@@ -38,5 +39,5 @@ def check(context: Context) -> Iterator[Finding]:
         for at, name in enumerate(names):
             if name not in busy:
                 message = _("{name} has no measure and no milestone").format(name=name)
-                place = context.in_plan(path, part, at, "name")
+                place = in_plan(path, part, at, "name")
                 yield Finding(RULE, place, message, _("see whether the measures name it otherwise"))

@@ -14,6 +14,7 @@ from longchuan_plan.checks.context import Context
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
 from longchuan_plan.loading.plan_loader import PHASES
+from longchuan_plan.locations import in_plan
 
 RULE = Rule(
     "LC211",
@@ -27,7 +28,7 @@ def check(context: Context) -> Iterator[Finding]:
     """A finding at the last day of each such phase."""
     for at, phase in enumerate(context.plan.phases if context.plan else ()):
         if phase.last < phase.first:
-            place = context.in_plan(context.plan_file(PHASES), "phases", at, "last")
+            place = in_plan(context.plan_file(PHASES), "phases", at, "last")
             message = _("{title} ends on {last}, before it begins on {first}").format(
                 title=phase.title, last=phase.last, first=phase.first
             )

@@ -18,6 +18,7 @@ from longchuan_plan.checks.context import Context
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
 from longchuan_plan.loading.plan_loader import PHASES
+from longchuan_plan.locations import in_plan
 
 RULE = Rule(
     "LC224", "phases-with-gap", Severity.INFO, lambda: _("Between two phases lie days of none")
@@ -36,7 +37,7 @@ def check(context: Context) -> Iterator[Finding]:
             message = _("{title} begins on {first}, but {before} ends on {last}").format(
                 title=phase.title, first=phase.first, before=latest.title, last=latest.last
             )
-            place = context.in_plan(path, "phases", at, "first")
+            place = in_plan(path, "phases", at, "first")
             hint = _("a phase begins on the day after the one before")
             yield Finding(RULE, place, message, hint)
         if latest is None or phase.last > latest.last:

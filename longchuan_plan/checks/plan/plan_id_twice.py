@@ -17,7 +17,7 @@ from longchuan_plan.checks.context import Context
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
 from longchuan_plan.loading.plan_loader import HEAD, ORGANISATION, PHASES
-from longchuan_plan.locations import InPlan
+from longchuan_plan.locations import InPlan, in_plan
 
 RULE = Rule(
     "LC210", "plan-id-twice", Severity.ERROR, lambda: _("An id of the plan stands for two things")
@@ -46,21 +46,21 @@ def _ids(context: Context) -> Iterator[tuple[str, str, InPlan]]:
     head, phases = context.plan_file(HEAD), context.plan_file(PHASES)
     organisation = context.plan_file(ORGANISATION)
     for at, clause in enumerate(plan.head.document.clauses):
-        yield "clause", clause.id, context.in_plan(head, "document", "clauses", at, "id")
+        yield "clause", clause.id, in_plan(head, "document", "clauses", at, "id")
     for at, goal in enumerate(plan.head.goals):
-        yield "goal", goal.id, context.in_plan(head, "goals", at, "id")
+        yield "goal", goal.id, in_plan(head, "goals", at, "id")
     for at, phase in enumerate(plan.phases):
-        yield "phase", phase.key, context.in_plan(phases, "phases", at, "key")
-        yield "phase", str(phase.number), context.in_plan(phases, "phases", at, "number")
+        yield "phase", phase.key, in_plan(phases, "phases", at, "key")
+        yield "phase", str(phase.number), in_plan(phases, "phases", at, "number")
     for at, leader in enumerate(plan.organisation.leaders):
-        yield "name", leader.name, context.in_plan(organisation, "leaders", at, "name")
+        yield "name", leader.name, in_plan(organisation, "leaders", at, "name")
     for at, department in enumerate(plan.organisation.departments):
         route = ("departments", at)
-        yield "name", department.name, context.in_plan(organisation, *route, "name")
-        yield "key", department.key, context.in_plan(organisation, *route, "key")
+        yield "name", department.name, in_plan(organisation, *route, "name")
+        yield "key", department.key, in_plan(organisation, *route, "key")
     for measure, path in context.measures():
-        yield "measure", measure.id, context.in_plan(path, "id")
+        yield "measure", measure.id, in_plan(path, "id")
         for at, milestone in enumerate(measure.milestones):
-            yield "item", milestone.id, context.in_plan(path, "milestones", at, "id")
+            yield "item", milestone.id, in_plan(path, "milestones", at, "id")
     for indicator, path, steps in context.indicators():
-        yield "item", indicator.id, context.in_plan(path, *steps, "id")
+        yield "item", indicator.id, in_plan(path, *steps, "id")

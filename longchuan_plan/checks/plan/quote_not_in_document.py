@@ -13,11 +13,12 @@ from collections.abc import Iterator
 
 from longchuan_plan.checks.context import Context
 from longchuan_plan.checks.plan.document import document
+from longchuan_plan.checks.targets.grounds import targets
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
 from longchuan_plan.loading.document_text import unspaced
 from longchuan_plan.loading.plan_loader import HEAD
-from longchuan_plan.locations import InPlan
+from longchuan_plan.locations import InPlan, in_plan
 from longchuan_plan.plan.plan import Plan
 
 RULE = Rule(
@@ -53,12 +54,11 @@ def _quotes(context: Context, plan: Plan) -> Iterator[tuple[str | None, InPlan]]
     """Every quote of the plan with its place."""
     head = context.plan_file(HEAD)
     for at, goal in enumerate(plan.head.goals):
-        yield goal.quote, context.in_plan(head, "goals", at, "quote")
+        yield goal.quote, in_plan(head, "goals", at, "quote")
     if plan.head.allocation is not None:
-        yield plan.head.allocation.quote, context.in_plan(head, "allocation", "quote")
+        yield plan.head.allocation.quote, in_plan(head, "allocation", "quote")
     for measure, path in context.measures():
         for at, milestone in enumerate(measure.milestones):
-            yield milestone.quote, context.in_plan(path, "milestones", at, "quote")
-    for indicator, path, route in context.indicators():
-        for key, target in indicator.targets.items():
-            yield target.quote, context.in_plan(path, *route, "targets", str(key), "quote")
+            yield milestone.quote, in_plan(path, "milestones", at, "quote")
+    for _indicator, target, place in targets(context):
+        yield target.quote, place.inside("quote")

@@ -12,6 +12,7 @@ Remedy: correct `binding`: in_principle for 原则上, strive for 力争, must f
 from collections.abc import Iterator
 
 from longchuan_plan.checks.context import Context
+from longchuan_plan.checks.targets.grounds import targets
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.indicators.target import Binding
 from longchuan_plan.language import _
@@ -32,15 +33,11 @@ WORDS = {
 
 def check(context: Context) -> Iterator[Finding]:
     """A finding at each binding that contradicts the words."""
-    for indicator, path, route in context.indicators():
-        for key, target in indicator.targets.items():
-            said = {word: meant for word, meant in WORDS.items() if word in (target.quote or "")}
-            if said and target.binding not in said.values():
-                message = _("{indicator}: the words have {words}, the binding is {binding}").format(
-                    indicator=indicator.id, words=" ".join(said), binding=target.binding
-                )
-                hint = _("{binding} would follow the words").format(
-                    binding=" / ".join(said.values())
-                )
-                place = context.in_plan(path, *route, "targets", str(key), "binding")
-                yield Finding(RULE, place, message, hint)
+    for indicator, target, place in targets(context):
+        said = {word: meant for word, meant in WORDS.items() if word in (target.quote or "")}
+        if said and target.binding not in said.values():
+            message = _("{indicator}: the words have {words}, the binding is {binding}").format(
+                indicator=indicator.id, words=" ".join(said), binding=target.binding
+            )
+            hint = _("{binding} would follow the words").format(binding=" / ".join(said.values()))
+            yield Finding(RULE, place.inside("binding"), message, hint)

@@ -20,7 +20,7 @@ from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.indicators.kinds import AnyIndicator
 from longchuan_plan.indicators.target import Basis, Target
 from longchuan_plan.language import _
-from longchuan_plan.locations import Route
+from longchuan_plan.locations import Route, in_plan
 
 RULE = Rule(
     "LC218",
@@ -33,24 +33,26 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Finding]:
     """A finding at each number of a stated target that its quote does not have."""
     for indicator, path, route in context.indicators():
-        yield from _numbers(context, indicator, path, route)
+        for steps, value in _unstated(indicator):
+            message = _("{indicator}: its quote does not have the number {number}").format(
+                indicator=indicator.id, number=_shown(value)
+            )
+            hint = _("quote the words that state it, or say basis: implied")
+            yield Finding(RULE, in_plan(path, *route, *steps), message, hint)
 
 
-def _numbers(
-    context: Context, indicator: AnyIndicator, path: str, route: Route
-) -> Iterator[Finding]:
+def _unstated(indicator: AnyIndicator) -> Iterator[tuple[Route, Fraction]]:
+    """The numbers that are not stated: those of a target by its own quote, others by any."""
+    quotes: list[frozenset[Fraction]] = []
     for key, target in indicator.targets.items():
-        if target.basis is not Basis.STATED or not target.quote:
-            continue
-        stated = numbers_in(target.quote)
-        own = [(steps, Fraction(number)) for number, steps in indicator.stated()]
-        for steps, value in (*_asked(target, str(key)), *own):
-            if value and value not in stated:
-                message = _("{indicator}: its quote does not have the number {number}").format(
-                    indicator=indicator.id, number=_shown(value)
-                )
-                hint = _("quote the words that state it, or say basis: implied")
-                yield Finding(RULE, context.in_plan(path, *route, *steps), message, hint)
+        if target.basis is Basis.STATED and target.quote:
+            quotes.append(numbers_in(target.quote))
+            for steps, value in _asked(target, str(key)):
+                if value and value not in quotes[-1]:
+                    yield steps, value
+    for number, steps in indicator.stated() if quotes else ():
+        if number and Fraction(number) not in frozenset().union(*quotes):
+            yield steps, Fraction(number)
 
 
 def _asked(target: Target, key: str) -> Iterator[tuple[Route, Fraction]]:

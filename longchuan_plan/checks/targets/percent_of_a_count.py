@@ -16,10 +16,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from longchuan_plan.checks.context import Context
+from longchuan_plan.checks.targets.grounds import targets
 from longchuan_plan.checks.targets.shares import is_share
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.indicators.count import Count
 from longchuan_plan.language import _
+from longchuan_plan.locations import InPlan
 
 RULE = Rule(
     "LC231",
@@ -31,22 +33,22 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Finding]:
     """A finding at each such target."""
-    for indicator, path, route in context.indicators():
+    for indicator, target, place in targets(context):
         if not isinstance(indicator, Count) or is_share(indicator):
             continue
-        for key, target in indicator.targets.items():
-            steps = (*route, "targets", str(key), target.bound.operator)
-            if _has_sign(_written(context.loaded.plan.files[path].data, steps)):
-                message = _("{indicator}: a count of {unit} has no per cent").format(
-                    indicator=indicator.id, unit=indicator.unit
-                )
-                hint = _("write the number itself, or make the indicator a share")
-                yield Finding(RULE, context.in_plan(path, *steps), message, hint)
+        bound = place.inside(target.bound.operator)
+        if _has_sign(_written(context, bound)):
+            message = _("{indicator}: a count of {unit} has no per cent").format(
+                indicator=indicator.id, unit=indicator.unit
+            )
+            hint = _("write the number itself, or make the indicator a share")
+            yield Finding(RULE, bound, message, hint)
 
 
-def _written(data: Any, steps: tuple[str | int, ...]) -> Any:
-    """What stands in the file at a route."""
-    for step in steps:
+def _written(context: Context, place: InPlan) -> Any:
+    """What stands in the file at a place."""
+    data = context.loaded.plan.files[place.path].data
+    for step in place.route:
         data = data[step]
     return data
 

@@ -13,6 +13,7 @@ Remedy: write the sign (70%), or the part of 1 (0.7).
 from collections.abc import Iterator
 
 from longchuan_plan.checks.context import Context
+from longchuan_plan.checks.targets.grounds import targets
 from longchuan_plan.checks.targets.shares import is_share
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
@@ -27,13 +28,11 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Finding]:
     """A finding at each target of a share that lies outside 0 to 100%."""
-    for indicator, path, route in context.indicators():
-        for key, target in indicator.targets.items() if is_share(indicator) else ():
-            if not all(0 <= value <= 1 for value in target.bound.values):
-                operator = target.bound.operator
-                place = context.in_plan(path, *route, "targets", str(key), operator)
-                message = _("{indicator}: a share lies between 0 and 100%").format(
-                    indicator=indicator.id
-                )
-                hint = _("write it with the sign of per cent, as in 70%")
-                yield Finding(RULE, place, message, hint)
+    for indicator, target, place in targets(context):
+        bound = target.bound
+        if is_share(indicator) and not all(0 <= value <= 1 for value in bound.values):
+            message = _("{indicator}: a share lies between 0 and 100%").format(
+                indicator=indicator.id
+            )
+            hint = _("write it with the sign of per cent, as in 70%")
+            yield Finding(RULE, place.inside(bound.operator), message, hint)

@@ -14,6 +14,7 @@ Remedy: correct the comparison, or `better`.
 from collections.abc import Iterator
 
 from longchuan_plan.checks.context import Context
+from longchuan_plan.checks.targets.grounds import targets
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
 
@@ -29,13 +30,11 @@ AGAINST = {"lower": "at_least", "higher": "at_most"}
 
 def check(context: Context) -> Iterator[Finding]:
     """A finding at each comparison that contradicts the direction."""
-    for indicator, path, route in context.indicators():
-        for key, target in indicator.targets.items():
-            operator = target.bound.operator
-            if operator == AGAINST.get(indicator.better):
-                message = _("{indicator}: {operator}, though {better} is better").format(
-                    indicator=indicator.id, operator=operator, better=indicator.better
-                )
-                hint = _("correct the comparison, or `better`")
-                place = context.in_plan(path, *route, "targets", str(key), operator)
-                yield Finding(RULE, place, message, hint)
+    for indicator, target, place in targets(context):
+        operator = target.bound.operator
+        if operator == AGAINST.get(indicator.better):
+            message = _("{indicator}: {operator}, though {better} is better").format(
+                indicator=indicator.id, operator=operator, better=indicator.better
+            )
+            hint = _("correct the comparison, or `better`")
+            yield Finding(RULE, place.inside(operator), message, hint)
