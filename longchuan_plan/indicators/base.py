@@ -1,9 +1,7 @@
 """What all indicators share: their description, their scope and their outcome."""
 
-from __future__ import annotations
-
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
@@ -18,8 +16,6 @@ from longchuan_plan.rosters.frames import Frames
 from longchuan_plan.selection import Where, named, tables_on
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     import numpy as np
     from numpy.typing import NDArray
 
@@ -50,13 +46,13 @@ class Scope(NamedTuple):
     window: Period
     periods: Mapping[Window, Period] = {}
 
-    def looking_at(self, window: Window) -> Scope:
+    def looking_at(self, window: Window) -> "Scope":
         """The same rosters and day in another window."""
         day = Period(self.as_of, self.as_of)
         days = day if window is Window.AS_OF else self.periods[window]
         return self._replace(kind=window, window=days)
 
-    def a_year_earlier(self) -> Scope:
+    def a_year_earlier(self) -> "Scope":
         """The same part of the window one year before; its other windows are not known there."""
         first, last = add_years(self.window.first, -1), add_years(self.window.last, -1)
         as_of = add_years(self.as_of, -1)
@@ -67,7 +63,7 @@ class Rows(NamedTuple):
     """Rows of one table that stand behind a number (row numbers of the table)."""
 
     table: str
-    rows: NDArray[np.intp]
+    rows: "NDArray[np.intp]"
 
 
 class Measurement(NamedTuple):

@@ -7,8 +7,6 @@ later says it.
 
 from typing import Annotated
 
-from pydantic import Field
-
 from longchuan_plan.rosters.column import Column, Interval, Row
 from longchuan_plan.rosters.keys import SchoolId, TeacherId
 from longchuan_plan.rosters.values import Day
@@ -27,7 +25,6 @@ class Assignment(Row):
     school_id: SchoolId
     from_: Annotated[
         Day,
-        Field(alias="from"),
         Column("起始日期", "the first day at the school", "2019-09-01", ("开始日期", "到校日期")),
     ]
     to: Annotated[

@@ -1,12 +1,12 @@
 """What a column of a roster means, and what a table is."""
 
+from abc import ABC
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import Annotated, Any, ClassVar, NamedTuple, get_args
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter
-from pydantic.fields import FieldInfo
+from pydantic import TypeAdapter
 
 
 class Column(NamedTuple):
@@ -55,8 +55,11 @@ class Yearly(NamedTuple):
 Dating = Event | Interval | Yearly
 
 
-class Row(BaseModel):
+class Row(ABC):
     """The model of a table's row; a table is one subclass in one file.
+
+    Columns are read by the types of its fields, and no row is ever made: it is no pydantic
+    model, which would take far longer to define. A field that may be left out is None.
 
     `table` is its English name and `label` its Chinese one (not `title`, which is
     a field of the teachers). `key` names the fields that together must not occur
@@ -64,8 +67,6 @@ class Row(BaseModel):
     table, `dated` when a row counts, `ordered` pairs of dates of which the first
     must not be later. `in_order` says that the order of the rows tells something.
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     table: ClassVar[str]
     label: ClassVar[str]
@@ -100,10 +101,13 @@ class Field(NamedTuple):
 def fields(model: type[Row]) -> Mapping[str, Field]:
     """The fields of a table by English name, in the table's order.
 
-    A name that Python reserves (`from`) is written with an alias in the model.
+    A name that Python reserves is written with a line behind it (`from_`).
     """
-    named = ((info.alias or name, info) for name, info in model.model_fields.items())
-    return MappingProxyType({name: _field(name, info) for name, info in named})
+    found = [
+        _field(name.removesuffix("_"), annotation, required=name not in vars(model))
+        for name, annotation in model.__annotations__.items()
+    ]
+    return MappingProxyType({field.name: field for field in found})
 
 
 def adapter(field: Field) -> TypeAdapter[list[Any]]:
@@ -118,15 +122,19 @@ def _adapter(annotation: Any, metadata: tuple[Any, ...]) -> TypeAdapter[list[Any
     return TypeAdapter(list[cell])
 
 
-def _field(name: str, info: FieldInfo) -> Field:
-    annotation: Any = info.annotation
-    if not info.is_required():
+def _field(name: str, annotation: Any, required: bool) -> Field:
+    annotation, metadata = _parted(annotation)
+    if not required:
         annotation = next(arg for arg in get_args(annotation) if arg is not type(None))
-    metadata = list(info.metadata)
-    # Of an optional field pydantic unpacks only the outer layer of `Annotated`.
-    if hasattr(annotation, "__metadata__"):
-        metadata += annotation.__metadata__
-        annotation = annotation.__origin__
+        annotation, inner = _parted(annotation)
+        metadata += inner
     column = next(item for item in metadata if isinstance(item, Column))
     others = tuple(item for item in metadata if not isinstance(item, Column))
-    return Field(name, column, annotation, others, info.is_required())
+    return Field(name, column, annotation, others, required)
+
+
+def _parted(annotation: Any) -> tuple[Any, tuple[Any, ...]]:
+    """A type and what is said of it beside."""
+    if hasattr(annotation, "__metadata__"):
+        return annotation.__origin__, annotation.__metadata__
+    return annotation, ()

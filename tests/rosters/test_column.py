@@ -2,7 +2,6 @@ from datetime import date
 from typing import Annotated
 
 import pytest
-from pydantic import Field as Setting
 from pydantic import ValidationError
 
 from longchuan_plan.rosters.column import Column, Row, adapter, fields
@@ -15,7 +14,7 @@ class Sample(Row):
     label = "样本"
 
     sample_id: Annotated[Id, Column("编号", "the sample", "S1")]
-    from_: Annotated[Day, Setting(alias="from"), Column("开始", "its first day", "2020-01-01")]
+    from_: Annotated[Day, Column("开始", "its first day", "2020-01-01")]
     degree: Annotated[Degree | None, Column("学历", "a term", "本科")] = None
     day: Annotated[Day, Column("日", "a day", "2020-01-01")] | None = None
 
@@ -45,8 +44,3 @@ def test_an_error_names_the_place_in_the_list() -> None:
     with pytest.raises(ValidationError) as caught:
         adapter(fields(Sample)["day"]).validate_python(["2020-01-01", "2020-02-30"])
     assert [error["loc"] for error in caught.value.errors()] == [(1,)]
-
-
-def test_a_row_can_be_read_by_the_names_in_the_files() -> None:
-    row = Sample.model_validate({"sample_id": "S1", "from": "2020-02-29"})
-    assert row.from_ == date(2020, 2, 29)
