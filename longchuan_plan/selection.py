@@ -16,9 +16,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple
+from functools import cache
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
-from pydantic import ValidationError
+from pydantic import GetPydanticSchema, TypeAdapter, ValidationError
 
 from longchuan_plan.comparison import BETWEEN_COLUMNS, Test, code_list, holds, holds_beside, scale
 from longchuan_plan.language import _
@@ -30,11 +31,22 @@ if TYPE_CHECKING:
     import numpy as np
     import pandas as pd
     from numpy.typing import NDArray
+    from pydantic_core import CoreSchema
 
     from longchuan_plan.rosters.frames import Frames
 
 Condition = str | list[str] | dict[str, str | list[str] | dict[str, str]]
-Where = dict[str, Condition]
+
+
+@cache
+def _where_schema() -> CoreSchema:
+    """Made once: pydantic would make it anew for every field that holds a where-clause."""
+    return TypeAdapter(dict[str, Condition]).core_schema
+
+
+Where = Annotated[
+    dict[str, Condition], GetPydanticSchema(lambda _source, _handler: _where_schema())
+]
 OPERATORS = ("at_least", "at_most", "not", "empty", *BETWEEN_COLUMNS)
 
 

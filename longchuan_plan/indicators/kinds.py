@@ -1,6 +1,6 @@
 """All kinds of indicators; a new kind is one file and one line here."""
 
-from typing import Annotated
+from typing import Annotated, get_args
 
 from pydantic import Field
 
@@ -16,6 +16,7 @@ from longchuan_plan.indicators.ratio import Ratio
 from longchuan_plan.indicators.replacement import Replacement
 from longchuan_plan.indicators.rotated import Rotated
 from longchuan_plan.indicators.share import Share
+from longchuan_plan.indicators.target import Baseline, Target
 from longchuan_plan.indicators.tenure import Tenure
 
 AnyIndicator = Annotated[
@@ -34,3 +35,12 @@ AnyIndicator = Annotated[
     | Figure,
     Field(discriminator="kind"),
 ]
+
+
+def make_schemas() -> None:
+    """Makes the schema of each kind, which all models that hold indicators then share.
+
+    Pydantic would else make it anew for each of those models, in twice the time.
+    """
+    for model in (Target, Baseline, *get_args(get_args(AnyIndicator)[0])):
+        model.model_rebuild()

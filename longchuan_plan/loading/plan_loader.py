@@ -9,6 +9,7 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 
 from longchuan_plan.findings import Finding, errors
+from longchuan_plan.indicators.kinds import make_schemas
 from longchuan_plan.language import _
 from longchuan_plan.loading.collection import without_collection
 from longchuan_plan.loading.faults import plan_file_missing
@@ -48,6 +49,7 @@ class LoadedPlan:
 @without_collection()
 def load_plan(workspace: Workspace) -> LoadedPlan:
     """Everything in the plan folder."""
+    make_schemas()
     loaded = LoadedPlan()
     head = _load(workspace, loaded, workspace.plan / HEAD, Head)
     organisation = _load(workspace, loaded, workspace.plan / ORGANISATION, Organisation)
