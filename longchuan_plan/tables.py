@@ -9,11 +9,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+    Codes: TypeAlias = NDArray[np.signedinteger[Any]]
+    """Places in a list; in the least of numpy's integers that holds them, to be read quickly."""
 
 
 class Column(NamedTuple):
@@ -21,7 +24,7 @@ class Column(NamedTuple):
 
     name: str
     values: Sequence[Any]
-    codes: NDArray[np.int32]
+    codes: Codes
 
     def at(self, row: int) -> Any:
         """The value in a row."""

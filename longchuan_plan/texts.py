@@ -25,8 +25,6 @@ _CHUNK = 1 << 14
 class Texts(Sequence[Any]):
     """The texts of an Arrow array, in its order; a missing one is None."""
 
-    __slots__ = ("array",)
-
     def __init__(self, array: StringArray) -> None:
         self.array = array
 
@@ -63,6 +61,10 @@ class Texts(Sequence[Any]):
     def __iter__(self) -> Iterator[Any]:
         for start in range(0, len(self), _CHUNK):
             yield from self.array.slice(start, _CHUNK).to_pylist()
+
+    def beyond(self, signs: str) -> list[int]:
+        """The places of the texts that are empty or hold other signs than of these ranges."""
+        return self.unlike(rf"\A[{signs}]+\z")
 
     def without(self, place: int) -> Texts:
         """The same texts, the one at a place missing."""
@@ -117,47 +119,15 @@ class Texts(Sequence[Any]):
         return int(self.lengths().max(initial=0))
 
 
-def places(wanted: Sequence[Sequence[Any]], among: Sequence[Any]) -> list[NDArray[np.int32]]:
-    """For each of several lists, the place of each of its values `among` others, which differ.
-
-    A value that is not among them, or is None, has the place -1.
-    """
-    import numpy as np
-
-    if not isinstance(among, Texts):
-        known = {value: place for place, value in enumerate(among) if value is not None}
-        return [
-            np.fromiter((known.get(value, -1) for value in values), np.int32, len(values))
-            for values in wanted
-        ]
-    if not wanted:
-        return []
-    import pyarrow as pa
-    import pyarrow.compute as pc
-
-    # All at once, since most of the time goes into making `among` ready to be searched.
-    arrays = [(one if isinstance(one, Texts) else Texts.of(one)).array for one in wanted]
-    found = pc.index_in(pa.chunked_array(arrays, pa.string()), among.array, skip_nulls=True)
-    joined = np.concatenate([np.empty(0, np.int32), *map(_places, found.chunks)])
-    return np.split(joined, np.cumsum([len(one) for one in wanted[:-1]]))
-
-
-def _places(found: Any) -> NDArray[np.int32]:
-    import numpy as np
-
-    valid, data = found.buffers()
-    places = np.frombuffer(data, np.int32, len(found), found.offset * 4)
-    return places if valid is None else np.where(_unpacked(valid, found), places, np.int32(-1))
-
-
 def _bits(found: BooleanArray) -> NDArray[np.bool_]:
     """The truth of each element; a missing one is false."""
     valid, data = found.buffers()
-    bits = _unpacked(data, found)
-    return bits if valid is None else bits & _unpacked(valid, found)
+    bits = unpacked(data, found)
+    return bits if valid is None else bits & unpacked(valid, found)
 
 
-def _unpacked(buffer: Any, array: Any) -> NDArray[np.bool_]:
+def unpacked(buffer: Any, array: Any) -> NDArray[np.bool_]:
+    """The bits of a buffer that belong to an Arrow array, which may be a part of it."""
     import numpy as np
 
     packed = np.frombuffer(buffer, np.uint8)

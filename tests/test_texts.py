@@ -3,7 +3,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from longchuan_plan.texts import Texts, places
+from longchuan_plan.texts import Texts
 
 WORDS = st.lists(st.none() | st.text("aé龙𬭎0 ", max_size=4), unique=True)
 
@@ -41,14 +41,8 @@ def test_several_texts_can_be_taken_out(words: list[str], cut: int, data: st.Dat
     ]
 
 
-@given(WORDS, st.lists(WORDS, max_size=3), st.booleans(), st.booleans())
-def test_places_are_those_of_a_search(
-    among: list[str | None], wanted: list[list[str | None]], many: bool, some: bool
-) -> None:
-    expected = [
-        [-1 if word is None or word not in among else among.index(word) for word in one]
-        for one in wanted
+@given(WORDS)
+def test_texts_beyond_some_signs_are_empty_or_hold_others(words: list[str | None]) -> None:
+    assert Texts.of(words).beyond("0a一-龥") == [
+        place for place, word in enumerate(words) if not re.fullmatch("[0a一-龥]+", word or "")
     ]
-    asked = [Texts.of(one) if some and number else one for number, one in enumerate(wanted)]
-    found = places(asked, Texts.of(among) if many else among)
-    assert [one.tolist() for one in found] == expected

@@ -116,7 +116,6 @@ from longchuan_plan.loading.faults import (
     text_unprintable,
     value_missing,
 )
-from longchuan_plan.loading.load import MANY_ROWS
 from longchuan_plan.loading.side_by_side import side_by_side
 from longchuan_plan.reading.faults import (
     cell_spans_lines,
@@ -133,6 +132,9 @@ from longchuan_plan.reading.faults import (
     yaml_duplicate_key,
     yaml_too_complex,
 )
+
+MANY_ROWS = 1 << 18
+"""Tables of so many rows are checked side by side."""
 
 
 class RuleFile(Protocol):

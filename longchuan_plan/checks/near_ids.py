@@ -8,8 +8,9 @@ asked which of it there is.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from longchuan_plan.language import _
+from longchuan_plan.look_up import places
 from longchuan_plan.nearest import nearest
-from longchuan_plan.texts import Texts, places
+from longchuan_plan.texts import Texts
 
 FEW = 50
 """So many ids are compared one by one; of more, those are that differ by one slip."""

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from longchuan_plan.checks.context import Context
+from longchuan_plan.look_up import places
 from longchuan_plan.rosters.column import fields
 from longchuan_plan.rosters.kinds import MODELS, TABLES
-from longchuan_plan.texts import places
 
 if TYPE_CHECKING:
     import numpy as np

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.locations import InTable
+from longchuan_plan.look_up import places
 from longchuan_plan.tables import Column, Table
-from longchuan_plan.texts import places
 
 if TYPE_CHECKING:
     import numpy as np

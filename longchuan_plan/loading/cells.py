@@ -14,8 +14,7 @@ from longchuan_plan.tables import Column
 from longchuan_plan.texts import Texts
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
+    from longchuan_plan.tables import Codes
 
 
 class TypedColumn(NamedTuple):
@@ -49,7 +48,7 @@ def read_column(field: Field, raw: RawColumn) -> TypedColumn:
 
 def _read_many(field: Field, raw: RawColumn, texts: Texts, plain: AsItStands) -> TypedColumn:
     """The same where hardly a text needs to be made a string and parsed."""
-    odd = texts.unlike(plain.pattern)
+    odd = texts.beyond(plain.signs)
     parsed, faults, blank = _parse(field, [texts[place] for place in odd], odd)
     changed = {
         place: value
@@ -68,7 +67,7 @@ def _read_many(field: Field, raw: RawColumn, texts: Texts, plain: AsItStands) ->
     return TypedColumn(raw, _coded(field.name, values, raw.codes), faults, blank)
 
 
-def _coded(name: str, values: list[Any], codes: NDArray[np.int32]) -> Column:
+def _coded(name: str, values: list[Any], codes: Codes) -> Column:
     """The column of which row i has `values[codes[i]]`, each value once."""
     import numpy as np
 

@@ -12,7 +12,7 @@ from longchuan_plan.loading.faults import table_missing
 from longchuan_plan.loading.piped import Piped
 from longchuan_plan.loading.plan_loader import LoadedPlan, load_plan
 from longchuan_plan.loading.records import load_records
-from longchuan_plan.loading.roster_files import read_rosters
+from longchuan_plan.loading.roster_files import find_rosters
 from longchuan_plan.loading.side_by_side import side_by_side
 from longchuan_plan.loading.workspace import Workspace
 from longchuan_plan.locations import Spot
@@ -20,8 +20,8 @@ from longchuan_plan.rosters.column import Row
 from longchuan_plan.rosters.kinds import TABLES
 from longchuan_plan.tables import Table
 
-MANY_ROWS = 1 << 18
-"""So many rows are worked on side by side."""
+LARGE = 1 << 24
+"""Tables whose files have so many bytes together are loaded side by side."""
 
 
 @dataclass(slots=True)
@@ -74,18 +74,24 @@ def load_tables(
         for model in TABLES
         if (only is None or model.table in only) and model.table not in loaded.tables
     ]
-    files = read_rosters(loaded.workspace, {model.table for model in models}, piped)
+    files = find_rosters(loaded.workspace, {model.table for model in models}, piped)
+    there = [model for model in models if model.table in files.sources]
+    sizes = {model: files.size(model.table) for model in there}
+    tables = side_by_side(
+        lambda model: load_records(model, files.raws(model.table)),
+        there,
+        large=sum(sizes.values()) >= LARGE,
+        weight=sizes.__getitem__,
+    )
+    found = []
+    for table, findings in tables:
+        loaded.tables[table.name] = table
+        found.extend(findings)
     # What is wrong with a file as a whole is said once, however often the folder is gone through.
     loaded.findings.extend(item for item in files.findings if item not in loaded.findings)
+    loaded.findings.extend(found)
     loaded.roster_paths |= files.read
     loaded.broken |= files.broken
-    read = [model for model in models if model.table in files.raws]
-    large = sum(len(raw.lines) for raws in files.raws.values() for raw in raws) >= MANY_ROWS
-    for table, findings in side_by_side(
-        lambda model: load_records(model, files.raws.pop(model.table)), read, large=large
-    ):
-        loaded.tables[table.name] = table
-        loaded.findings.extend(findings)
     for model in models:
         if model.required and model.table not in loaded.tables and model.table not in files.broken:
             loaded.findings.append(_missing(loaded.workspace, model))

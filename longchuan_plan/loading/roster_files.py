@@ -1,11 +1,10 @@
-"""The files of the rosters folder to raw tables: which file or sheet is which table."""
+"""The files of the rosters folder: which file or sheet is which table, and what it holds."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from contextlib import nullcontext
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 from threading import Lock
 
@@ -14,22 +13,18 @@ from longchuan_plan.language import _
 from longchuan_plan.loading.cell_faults import printable
 from longchuan_plan.loading.faults import file_of_no_table
 from longchuan_plan.loading.piped import Piped
-from longchuan_plan.loading.side_by_side import side_by_side
 from longchuan_plan.loading.workspace import Workspace
 from longchuan_plan.locations import STDIN, Spot
 from longchuan_plan.nearest import nearest
 from longchuan_plan.reading.csv_file import read_csv, read_csv_file
 from longchuan_plan.reading.faults import file_unreadable
-from longchuan_plan.reading.file_bytes import opened
+from longchuan_plan.reading.file_bytes import file_bytes, opened
 from longchuan_plan.reading.raw import RawTable
 from longchuan_plan.reading.xlsx_file import read_xlsx
 from longchuan_plan.rosters.column import Row
 from longchuan_plan.rosters.kinds import MODELS, TABLES, by_name
 
 CSV_ENDINGS, XLSX_ENDINGS = (".csv", ".tsv", ".txt"), (".xlsx", ".xlsm")
-
-LARGE = 1 << 24
-"""Files of so many bytes together are read side by side."""
 
 HUGE = 1 << 30
 """A file of so many bytes is not read beside another such one, for the sake of memory."""
@@ -39,46 +34,57 @@ _ALONE = Lock()
 
 @dataclass(slots=True)
 class RosterFiles:
-    """The raw tables by table, in order of the files, and what was found about the files.
+    """Where each of the wanted tables stands, and what was found about the files.
 
-    `read` are the paths of the files read; `broken` the tables of which a part, or
-    all, may stand in what could not be read.
+    `sources` are, in the order of the files, the CSV files of a table, which are not read
+    yet, and its sheets, which are. `read` are the paths of the files read; `broken` the
+    tables of which a part, or all, may stand in what could not be read.
     """
 
     workspace: Workspace
     wanted: Collection[str]
-    raws: dict[str, list[RawTable]] = field(default_factory=dict)
+    sources: dict[str, list[Path | RawTable]] = field(default_factory=dict)
     read: set[str] = field(default_factory=set)
     broken: set[str] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
 
-    def add(self, table: str, raw: RawTable) -> None:
-        """One more raw table of a table."""
-        self.raws.setdefault(table, []).append(raw)
-        if raw.broken:
+    def raws(self, table: str) -> list[RawTable]:
+        """The raw tables of a table; it is forgotten then, so that each is held once only."""
+        raws = [
+            source if isinstance(source, RawTable) else self._csv(source)
+            for source in self.sources.pop(table)
+        ]
+        if any(raw.broken for raw in raws):
             self.broken.add(table)
+        return raws
 
-    def join(self, other: RosterFiles) -> None:
-        """What was read of the next file."""
-        for table, raws in other.raws.items():
-            self.raws.setdefault(table, []).extend(raws)
-        self.read |= other.read
-        self.broken |= other.broken
-        self.findings += other.findings
+    def size(self, table: str) -> int:
+        """The size in bytes of the files of a table that are still to be read."""
+        return sum(_size(one) for one in self.sources.get(table, ()) if isinstance(one, Path))
+
+    def _csv(self, path: Path) -> RawTable:
+        name = self.workspace.name(path)
+        try:
+            with _ALONE if _size(path) >= HUGE else nullcontext(), opened(path) as file:
+                raw = read_csv_file(name, file)
+        except OSError as error:
+            return RawTable(name, (), (), findings=(_unreadable(name, error),), broken=True)
+        self.read.add(name)
+        return raw
 
 
-def read_rosters(
+def find_rosters(
     workspace: Workspace, wanted: Collection[str], piped: Piped | None = None
 ) -> RosterFiles:
-    """The wanted tables in the rosters folder; a folder that is not there holds none.
+    """Where the wanted tables are; a folder that is not there holds none.
 
     One that is piped in stands in for all that the folder has of it.
     """
     if piped is not None and piped.model.table in wanted:
-        table, raw = piped.model.table, read_csv(STDIN, piped.data)
-        files = read_rosters(workspace, {name for name in wanted if name != table})
+        table = piped.model.table
+        files = find_rosters(workspace, {name for name in wanted if name != table})
+        files.sources[table] = [read_csv(STDIN, piped.data)]
         files.read.add(STDIN)
-        files.add(table, raw)
         return files
     files = RosterFiles(workspace, wanted)
     try:
@@ -87,9 +93,8 @@ def read_rosters(
         files.findings.append(_unreadable(workspace.name(workspace.rosters), error))
         files.broken.update(wanted)
         return files
-    large = sum(map(_size, paths)) >= LARGE
-    for one in side_by_side(partial(_read, workspace, wanted), paths, large=large):
-        files.join(one)
+    for path in paths:
+        _find(files, path)
     return files
 
 
@@ -101,46 +106,30 @@ def _size(path: Path) -> int:
         return 0
 
 
-def _read(workspace: Workspace, wanted: Collection[str], path: Path) -> RosterFiles:
-    """What one file holds."""
-    files = RosterFiles(workspace, wanted)
-    with _ALONE if _size(path) >= HUGE else nullcontext():
-        for table, raw in _tables_in(files, path):
-            files.add(table, raw)
-    return files
-
-
-def _tables_in(files: RosterFiles, path: Path) -> Iterator[tuple[str, RawTable]]:
-    """The wanted raw tables of a file, each with the name of its table."""
+def _find(files: RosterFiles, path: Path) -> None:
+    """Adds the wanted tables that a file is, or holds."""
     name, ending = files.workspace.name(path), path.suffix.lower()
-    if ending not in CSV_ENDINGS + XLSX_ENDINGS:
+    model = by_name(path.stem)
+    if ending in XLSX_ENDINGS:
+        try:
+            raws = read_xlsx(name, file_bytes(path))
+        except OSError as error:
+            files.findings.append(_unreadable(name, error))
+            files.broken.update([model.table] if model else files.wanted)
+            return
+        files.read.add(name)
+        _add_sheets(files, model, raws)
+    elif ending not in CSV_ENDINGS:
         if not path.is_dir():
             files.findings.append(_no_roster(name, path.name))
-        return
-    model = by_name(path.stem)
-    is_csv = ending in CSV_ENDINGS
-    if is_csv and model is None:
+    elif model is None:
         files.findings.append(_no_table(name, path.stem))
-    if is_csv and (model is None or model.table not in files.wanted):
-        return
-    try:
-        with opened(path) as file:
-            raws = [read_csv_file(name, file)] if is_csv else read_xlsx(name, file.read())
-    except OSError as error:
-        files.findings.append(_unreadable(name, error))
-        files.broken.update([model.table] if model else files.wanted)
-        return
-    files.read.add(name)
-    if is_csv and model is not None:
-        yield model.table, raws[0]
-    else:
-        yield from _sheets(files, model, raws)
+    elif model.table in files.wanted:
+        files.sources.setdefault(model.table, []).append(path)
 
 
-def _sheets(
-    files: RosterFiles, by_file: type[Row] | None, raws: list[RawTable]
-) -> Iterator[tuple[str, RawTable]]:
-    """The sheets that are tables by name; a single sheet may take the name of its file."""
+def _add_sheets(files: RosterFiles, by_file: type[Row] | None, raws: list[RawTable]) -> None:
+    """Adds the sheets that are tables by name; a single sheet may take the name of its file."""
     for raw in raws:
         model = by_name(raw.sheet or "") or (by_file if len(raws) == 1 else None)
         if raw.broken and raw.sheet is None:
@@ -149,7 +138,7 @@ def _sheets(
         elif model is None:
             files.findings.append(_no_table(raw.path, raw.sheet or "", raw.sheet))
         elif model.table in files.wanted:
-            yield model.table, raw
+            files.sources.setdefault(model.table, []).append(raw)
 
 
 def _unreadable(name: str, error: OSError) -> Finding:

@@ -10,9 +10,11 @@ from __future__ import annotations
 import codecs
 import csv
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import dataclass
+from io import BufferedReader
 from os import SEEK_END
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from longchuan_plan.locations import Spot
 from longchuan_plan.reading.csv_cells import cell_starts
@@ -24,12 +26,13 @@ from longchuan_plan.reading.raw import (
     RawTable,
     is_header,
 )
+from longchuan_plan.series import encode
 from longchuan_plan.texts import MANY, Texts
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-    from pyarrow import ChunkedArray, DataType
+    from pyarrow import ChunkedArray, DataType, NativeFile, StringArray
+
+    from longchuan_plan.tables import Codes
 
 BLOCK = 1 << 21
 """So many bytes are read by Arrow at a time."""
@@ -44,13 +47,21 @@ SAMPLE, MANY_OF_ALL = 1 << 18, 0.25
 """So many bytes tell whether a column holds many different texts: more than so large a part."""
 
 
+class _Dialect(NamedTuple):
+    """How cells are parted, and whether any of them stands in quotes."""
+
+    delimiter: str
+    quoted: bool
+
+
 @dataclass(frozen=True, slots=True)
 class _Body:
-    """What stands below a header: how many lines there are, and whether all are blank."""
+    """What stands below a header: how many lines, whether all are blank, whether any has quotes."""
 
     start: int
     lines: int
     blank: bool
+    quoted: bool
 
 
 def read_plain(path: str, file: BinaryIO, delimiter: str) -> RawTable | None:
@@ -68,7 +79,8 @@ def read_plain(path: str, file: BinaryIO, delimiter: str) -> RawTable | None:
     if body is None:
         return None
     file.seek(body.start)
-    columns = Encoder(headers).columns() if body.blank else _columns(file, headers, delimiter)
+    dialect = _Dialect(delimiter, body.quoted)
+    columns = Encoder(headers).columns() if body.blank else _columns(file, headers, dialect)
     if columns is None or max(_longest(column.texts) for column in columns) > LONGEST_CELL:
         return None
     lines: Sequence[int] = range(line + 1, line + 1 + body.lines)
@@ -97,27 +109,37 @@ def _is_plain(block: bytes) -> bool:
     return b"\r" not in block or block.count(b"\r") == block.count(b"\r\n")
 
 
+def _body(file: BinaryIO, delimiter: str) -> _Body | None:
+    """The lines from here on; None unless each of them is one record, or blank.
+
+    No cell runs over a line end, so blocks can be judged alone: one with line ends of two
+    signs, or with quotes, is read up to the end of its last line.
+    """
+    import numpy as np
+
+    start, lines, blank, quoted, block = file.tell(), 0, True, False, b"\n"
+    while more := file.read(LOOKED_AT):
+        before, block = block[-1:], more
+        with_quotes = b'"' in block
+        if (with_quotes or b"\r" in block) and not block.endswith(b"\n"):
+            block += file.readline()
+            with_quotes = b'"' in block
+        # Arrow takes a mark of order where it begins to read for none of the text.
+        if blank and block.startswith(codecs.BOM_UTF8):
+            return None
+        if not _is_plain(block):
+            return None
+        if with_quotes and not _quotes_are_plain(before, block, delimiter):
+            return None
+        blank, quoted = blank and not block.strip(), quoted or with_quotes
+        lines += int(np.count_nonzero(np.frombuffer(block, np.uint8) == ord("\n")))
+    return _Body(start, lines + (not block.endswith(b"\n")), blank, quoted)
+
+
 def _blocks(file: BinaryIO) -> Iterator[bytes]:
     """The rest of a file in blocks of whole lines."""
     while block := file.read(LOOKED_AT):
         yield block if block.endswith(b"\n") else block + file.readline()
-
-
-def _body(file: BinaryIO, delimiter: str) -> _Body | None:
-    """The lines from here on; None unless each of them is one record, or blank.
-
-    No cell runs over a line end, so blocks that end with a line can be judged alone.
-    """
-    start, lines, blank, block = file.tell(), 0, True, b"\n"
-    for block in _blocks(file):
-        # Arrow takes a mark of order where it begins to read for none of the text.
-        if block.startswith(codecs.BOM_UTF8):
-            return None
-        if not _is_plain(block) or (b'"' in block and not _quotes_are_plain(block, delimiter)):
-            return None
-        blank = blank and not block.strip()
-        lines += block.count(b"\n")
-    return _Body(start, lines + (not block.endswith(b"\n")), blank)
 
 
 def _filled_lines(file: BinaryIO, first: int) -> list[int]:
@@ -143,12 +165,14 @@ def _cells(head: str, delimiter: str) -> list[str]:
         return []
 
 
-def _quotes_are_plain(block: bytes, delimiter: str) -> bool:
-    """Whether each quote opens or closes a whole cell, or is doubled inside one, line by line."""
+def _quotes_are_plain(before: bytes, block: bytes, delimiter: str) -> bool:
+    """Whether each quote opens or closes a whole cell, or is doubled inside one, line by line.
+
+    `before` is the sign in front of the block, behind which ends a line, if not the file.
+    """
     import numpy as np
 
-    # A line end on both sides stands for the borders of the block.
-    signs = np.frombuffer(b"\n" + block + b"\n", np.uint8)
+    signs = np.frombuffer(before + block + b"\n", np.uint8)
     quotes = np.flatnonzero(signs == ord('"'))
     if len(quotes) % 2:
         return False
@@ -167,21 +191,33 @@ def _quotes_are_plain(block: bytes, delimiter: str) -> bool:
     return not (np.searchsorted(quotes, line_ends) % 2).any()
 
 
-def _columns(file: BinaryIO, headers: list[str], delimiter: str) -> list[RawColumn] | None:
+def _columns(file: BinaryIO, headers: list[str], dialect: _Dialect) -> list[RawColumn] | None:
     """The columns behind the header; None where Arrow finds a record of another length."""
     import pyarrow as pa
 
     coded = pa.dictionary(pa.int32(), pa.string())
     try:
-        types = [pa.string() if many else coded for many in _are_many(file, headers, delimiter)]
+        types = [pa.string() if many else coded for many in _are_many(file, headers, dialect)]
+        with _native(file) as source:
+            left = _read(source, types, dialect)[::-1]
         # Each column leaves the table as it is taken over, so that none is held twice.
-        left = _read(file, types, delimiter)[::-1]
         return [RawColumn(header, *_dictionary(left.pop())) for header in headers]
     except (pa.ArrowInvalid, pa.ArrowCapacityError):
         return None
 
 
-def _are_many(file: BinaryIO, headers: list[str], delimiter: str) -> list[bool]:
+def _native(file: BinaryIO) -> AbstractContextManager[NativeFile | BinaryIO]:
+    """The file from where it stands on, as Arrow reads it without Python and its lock."""
+    import pyarrow as pa
+
+    if not isinstance(file, BufferedReader):
+        return nullcontext(file)
+    native = pa.OSFile(file.name)
+    native.seek(file.tell())
+    return closing(native)
+
+
+def _are_many(file: BinaryIO, headers: list[str], dialect: _Dialect) -> list[bool]:
     """Which columns of a long file hold many different texts, as a sample of it says.
 
     One dictionary of such a column costs less than one of each block, put together.
@@ -197,44 +233,67 @@ def _are_many(file: BinaryIO, headers: list[str], delimiter: str) -> list[bool]:
     lines = sample[: sample.rfind(b"\n") + 1]
     if not lines.strip():
         return [False] * len(headers)
-    columns = _read(pa.BufferReader(lines), [pa.string()] * len(headers), delimiter)
+    columns = _read(pa.BufferReader(lines), [pa.string()] * len(headers), dialect)
     return [len(column.unique()) > MANY_OF_ALL * len(column) for column in columns]
 
 
-def _read(file: BinaryIO, types: list[DataType], delimiter: str) -> list[ChunkedArray]:
-    """The columns of a file without a header; raises ArrowInvalid where a record is too long."""
+def _read(
+    file: NativeFile | BinaryIO, types: list[DataType], dialect: _Dialect
+) -> list[ChunkedArray]:
+    """The columns of a file without a header; raises ArrowInvalid where a record is too long.
+
+    The encoding is not checked, as that is done sooner text by text than cell by cell.
+    """
     from pyarrow import csv
 
     columns = {str(place): kind for place, kind in enumerate(types)}
     table = csv.read_csv(
         file,
         csv.ReadOptions(column_names=list(columns), block_size=BLOCK),
-        csv.ParseOptions(delimiter=delimiter, ignore_empty_lines=True),
-        csv.ConvertOptions(column_types=columns, strings_can_be_null=False),
+        csv.ParseOptions(
+            delimiter=dialect.delimiter,
+            quote_char='"' if dialect.quoted else False,
+            ignore_empty_lines=True,
+        ),
+        csv.ConvertOptions(column_types=columns, strings_can_be_null=False, check_utf8=False),
     )
     found: list[ChunkedArray] = table.columns
     return found
 
 
-def _dictionary(column: ChunkedArray) -> tuple[Sequence[str], NDArray[np.int32]]:
+def _dictionary(column: ChunkedArray) -> tuple[Sequence[str], Codes]:
     """Distinct texts and codes of an Arrow column, whether it has been coded yet or not.
 
     The codes are read from Arrow's buffer, since its own conversion would load pandas.
+    Raises ArrowInvalid where a text is none of UTF-8.
     """
     import numpy as np
     import pyarrow as pa
 
     texts_only = pa.types.is_string(column.type)
+    if texts_only and (numbered := encode(column)):
+        texts, codes = numbered
+        return list(texts) if len(texts) < MANY else texts, codes
     coded = column.dictionary_encode() if texts_only else column.unify_dictionaries()
     chunks = coded.chunks
     if not chunks:
-        return [], np.empty(0, dtype=np.int32)
-    codes = [
-        np.frombuffer(indices.buffers()[1], np.int32, len(indices), indices.offset * 4)
-        for indices in (chunk.indices for chunk in chunks)
-    ]
+        return [], np.empty(0, dtype=np.int8)
     texts = chunks[0].dictionary
-    return texts.to_pylist() if len(texts) < MANY else Texts(texts), np.concatenate(codes)
+    texts.validate(full=True)
+    codes = np.empty(len(coded), dtype=np.min_scalar_type(-len(texts)))
+    start = 0
+    for chunk in chunks:
+        end = start + len(chunk)
+        indices = chunk.indices
+        codes[start:end] = np.frombuffer(
+            indices.buffers()[1], np.int32, len(indices), indices.offset * 4
+        )
+        start = end
+    return _listed(texts), codes
+
+
+def _listed(texts: StringArray) -> Sequence[str]:
+    return texts.to_pylist() if len(texts) < MANY else Texts(texts)
 
 
 def _longest(texts: Sequence[str]) -> int:

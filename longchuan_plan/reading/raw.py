@@ -10,8 +10,7 @@ from longchuan_plan.findings import Finding
 from longchuan_plan.locations import Spot
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
+    from longchuan_plan.tables import Codes
 
 LONGEST_CELL = 32_767
 """No cell of Excel holds more signs; a quote left open can make a longer one."""
@@ -28,7 +27,7 @@ class RawColumn(NamedTuple):
 
     header: str
     texts: Sequence[str]
-    codes: NDArray[np.int32]
+    codes: Codes
 
 
 class RawTable(NamedTuple):

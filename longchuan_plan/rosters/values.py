@@ -97,11 +97,6 @@ class AsItStands(NamedTuple):
 
     signs: str
 
-    @property
-    def pattern(self) -> str:
-        """The whole text, for RE2."""
-        return rf"\A[{self.signs}]+\z"
-
     def others(self, texts: Sequence[str]) -> Sequence[int]:
         """The places of the texts that are not such.
 

@@ -13,7 +13,6 @@ from longchuan_plan.checks import catalog
 from longchuan_plan.checks.catalog import run
 from longchuan_plan.checks.context import Context
 from longchuan_plan.loading import load as load_module
-from longchuan_plan.loading import roster_files
 from longchuan_plan.loading.load import load
 from longchuan_plan.loading.places import Places, resolved
 from longchuan_plan.loading.workspace import Workspace
@@ -45,8 +44,7 @@ def size(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str
     """Large counties keep their texts in Arrow's buffers, and are worked on side by side."""
     if request.param == "large":
         monkeypatch.setattr(csv_plain, "MANY", 1)
-        monkeypatch.setattr(roster_files, "LARGE", 0)
-        monkeypatch.setattr(load_module, "MANY_ROWS", 0)
+        monkeypatch.setattr(load_module, "LARGE", 0)
         monkeypatch.setattr(catalog, "MANY_ROWS", 0)
     return str(request.param)
 

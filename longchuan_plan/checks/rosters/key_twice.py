@@ -84,5 +84,7 @@ def _combined(table: Table, names: tuple[str, ...]) -> NDArray[np.int64]:
         if many * here > LARGEST:
             combined = np.unique(combined, return_inverse=True)[1].astype(np.int64)
             many = table.rows
-        combined, many = combined * here + column.codes, many * here
+        combined *= here
+        combined += column.codes
+        many *= here
     return combined
