@@ -39,7 +39,7 @@ class Header:
 def find_header(model: type[Row], sheet: SourceSheet) -> Header | None:
     """The rows that name most fields of a table, one rather than two; None where none names two."""
     best, most = None, (1, 1)
-    for first, last, texts in _candidates(model, sheet):
+    for first, last, texts in _candidates(sheet):
         header = _matched(model, first, last, texts)
         score = (len(header.columns), int(first == last))
         if score > most:
@@ -78,27 +78,21 @@ def field_named(model: type[Row], header: str) -> str | None:
     return field_of(model, plain) or field_of(model, _UNIT.sub("", plain))
 
 
-def _candidates(model: type[Row], sheet: SourceSheet) -> Iterator[tuple[int, int, list[str]]]:
-    """Each row that can be a header, alone and with the one below where that can belong to it.
+def _candidates(sheet: SourceSheet) -> Iterator[tuple[int, int, list[str]]]:
+    """Each row that can be a header, alone and together with the one below it.
 
-    It can where cells are merged, and where, as in CSV, no merged cells are known, but nothing
-    stands below the name of a field.
+    A row of data below a header takes names away and gives none, so that both together
+    name fewer fields than the header alone.
     """
     for place, cells in enumerate(sheet.rows[:DEEPEST]):
         if not is_header(cells):
             continue
         yield place, place, list(cells)
-        line = sheet.lines[place]
-        merges = [merge for merge in sheet.merges if merge.top == line <= merge.bottom]
         below = sheet.rows[place + 1] if place + 1 < len(sheet.rows) else ()
-        if any(below) and (merges or _parts_of_one(model, cells, below)):
+        if any(below):
+            line = sheet.lines[place]
+            merges = [merge for merge in sheet.merges if merge.top == line]
             yield place, place + 1, _joined(cells, below, merges)
-
-
-def _parts_of_one(model: type[Row], above: Sequence[str], below: Sequence[str]) -> bool:
-    """Whether a row has names only where the one above has none; a row of data has not."""
-    pairs = zip(above, below, strict=False)
-    return not any(low and field_named(model, high) for high, low in pairs)
 
 
 def _joined(above: Sequence[str], below: Sequence[str], merges: Sequence[Merge]) -> list[str]:
