@@ -7,6 +7,9 @@ import pytest
 from longchuan_plan.checks.catalog import FAMILIES
 from longchuan_plan.findings import Finding
 from longchuan_plan.language import use
+from longchuan_plan.loading.load import load
+from longchuan_plan.rosters.column import fields
+from longchuan_plan.rosters.kinds import MODELS
 from tests.checks.case import Case, Place, cases, change, county, findings, place_of
 
 FILES = [file for files in FAMILIES.values() for file in files]
@@ -58,6 +61,18 @@ def assert_found(case: Case, places: list[Place], found: list[Finding]) -> None:
     assert {case.rule} <= {f"{finding.rule.code} {finding.rule.name}" for finding in ours}
     others = {finding.rule.code for finding in found} - {case.code}
     assert set(case.also) == others, [finding.message for finding in found]
+
+
+@each_case
+def test_no_finding_tells_of_a_person(case: Case, tmp_path: Path) -> None:
+    workspace = county(tmp_path)
+    change(workspace, case.bad, case.good, case.encoding)
+    told = "\n".join(finding.message + finding.hint for finding in findings(workspace))
+    for table in load(workspace).tables.values():
+        private = [name for name, field in fields(MODELS[table.name]).items() if field.column.pii]
+        for name in (name for name in private if name in table.columns):
+            known = {str(value) for value in table.columns[name].values if value is not None}
+            assert [] == [text for text in sorted(known) if text in told]
 
 
 @each_case
