@@ -104,6 +104,13 @@ def test_before_its_day_a_target_is_reached_along_a_line(
     assert (status, expected) == (found.status, found.expected)
 
 
+def test_no_line_leads_from_a_baseline_to_its_own_day() -> None:
+    baseline = {"date": "2023-12-31", "value": "10", "source": "统计"}
+    indicator = count(targets(d2023_12_31={"at_least": "20"}), baseline=baseline)
+    found = judged(indicator, 9, date(2022, 6, 1))
+    assert (NOT_DUE, None) == (found.status, found.expected)
+
+
 def test_a_baseline_starts_the_line() -> None:
     baseline = {"date": "2022-12-31", "value": "10", "source": "统计"}
     indicator = count(targets(d2023_12_31={"at_least": "20"}), baseline=baseline)

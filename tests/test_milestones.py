@@ -88,6 +88,13 @@ def test_the_last_record_is_shown_with_its_day_and_note(plan: Plan) -> None:
     assert (date(2022, 2, 2), "慢", "进行中") == (found.recorded_on, found.note, found.state)
 
 
+def test_of_many_records_of_one_day_the_last_counts_too(plan: Plan) -> None:
+    """As many as are sorted in another way than a few."""
+    days = [f"2022-02-{day:02}" for day in range(1, 11)]
+    records = [(day, "进行中", f"{number}.pdf") for number in range(20) for day in days]
+    assert "19.pdf" == state(plan, records, DUE).evidence
+
+
 def test_a_record_of_no_milestone_changes_nothing(plan: Plan) -> None:
     rows = [{"milestone_id": "M99.none", "recorded_on": "2022-02-01", "state": "已完成"}]
     assert milestone_states(plan, frames(progress=rows), DUE) == milestone_states(

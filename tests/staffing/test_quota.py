@@ -6,6 +6,7 @@ from fractions import Fraction
 import pytest
 
 from longchuan_plan.errors import UsageError
+from longchuan_plan.indicators.quota import Quota
 from longchuan_plan.plan.plan import Plan
 from longchuan_plan.rosters.frames import Frames
 from longchuan_plan.staffing.apportionment import Tie
@@ -94,6 +95,23 @@ def test_schools_are_in_order_and_closed_ones_without_teachers_left_out(plan: Pl
 def test_nobody_in_service_needs_no_seat(plan: Plan) -> None:
     result = allocate(plan, county({"A": 0}), AS_OF)
     assert (0, 0, 0, {"A": 0}) == (result.total, result.quota, result.held, seats(result))
+
+
+def test_another_rate_holds_from_its_day_on(plan: Plan) -> None:
+    (rule,) = [item for item in plan.indicators() if isinstance(item, Quota)]
+    (target,) = rule.targets.values()
+    half = {"at_least": "50%", "binding": target.binding, "basis": target.basis}
+    later = Quota.model_validate({**rule.model_dump(), "targets": {"2024-07-31": half}})
+    other = rule.model_copy(update={"targets": {**rule.targets, **later.targets}})
+    measures = tuple(
+        measure.model_copy(
+            update={"indicators": tuple(other if i is rule else i for i in measure.indicators)}
+        )
+        for measure in plan.measures
+    )
+    changed = plan.model_copy(update={"measures": measures})
+    days = (date(2024, 7, 30), AS_OF)
+    assert [1, 5] == [allocate(changed, county({"A": 10}), day).quota for day in days]
 
 
 def test_a_weight_must_be_above_zero(plan: Plan) -> None:

@@ -165,7 +165,8 @@ def test_a_merged_school_ends_the_spell_and_the_other_reading_stands_beside(plan
         "T3 A 副校长 2010-09-01",
     )
     assert ["T3"] == ids(found)
-    (beside,) = [item for item in found.through_successors if item.teacher_id == "T1"]
+    assert ["T1", "T2"] == [item.teacher_id for item in found.through_successors]
+    beside = found.through_successors[0]
     assert ("A", date(2012, 9, 1), date(2022, 9, 1)) == (
         beside.school_id,
         beside.since,
@@ -217,6 +218,7 @@ def with_rule(plan: Plan, **fields: Any) -> Plan:
     [
         ({"post": "校长"}, ("校长",), ["T1"]),
         ({"post": {"not": ["校长", "书记"]}}, ("副校长", "园长"), ["T2", "T3"]),
+        ({"post": {"empty": "false"}}, ("校长", "副校长", "园长"), ["T1", "T2", "T3"]),
         ({}, ("校长", "副校长", "园长"), ["T1", "T2", "T3"]),
     ],
 )
