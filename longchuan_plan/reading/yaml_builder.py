@@ -28,6 +28,7 @@ from longchuan_plan.findings import Finding, Rule
 from longchuan_plan.language import _
 from longchuan_plan.locations import Route, Spot
 from longchuan_plan.reading.faults import yaml_broken, yaml_duplicate_key, yaml_too_complex
+from longchuan_plan.reading.lines import split_lines
 
 MAX_DEPTH = 40
 MAX_NODES = 50_000
@@ -79,12 +80,16 @@ class _Open:
 
 
 class Builder:
-    """Builds the data of one file; `marks` and `findings` gather beside it."""
+    """Builds the data of one file; `marks` and `findings` gather beside it.
+
+    `quoted` are the signs of the text, in order, in which a # begins no comment.
+    """
 
     def __init__(self, path: str) -> None:
         self.path = path
         self.marks: dict[Route, Mark] = {}
         self.findings: list[Finding] = []
+        self.quoted: list[range] = []
         self.stack: list[_Open] = []
         self.anchors: dict[str, tuple[Any, int]] = {}
         self.nodes = 0
@@ -98,6 +103,8 @@ class Builder:
         """
         for event in yaml.parse(text, Loader=_Loader):
             self._take(event)
+            if isinstance(event, ScalarEvent) and event.style and "#" in event.value:
+                self.quoted.append(_inside(text, event))
         return self.root
 
     def _take(self, event: Event) -> None:
@@ -229,6 +236,14 @@ class Builder:
 
 def _position(event: Any) -> tuple[int, int]:
     return event.start_mark.line + 1, event.start_mark.column + 1
+
+
+def _inside(text: str, event: Any) -> range:
+    """Where a value in quotes or of several lines stands; `|  # why` has a comment first."""
+    start, end = event.start_mark.index, event.end_mark.index
+    if event.style in "|>":
+        start += len(split_lines(text[start:end])[0])
+    return range(start, end)
 
 
 def _spot(path: str, event: Any) -> Spot:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -13,14 +14,12 @@ from longchuan_plan.language import _
 from longchuan_plan.locations import Route, Spot
 from longchuan_plan.reading.encoding import UndecodableError, to_utf8, undecodable
 from longchuan_plan.reading.faults import file_empty, yaml_broken
-from longchuan_plan.reading.lines import end_of, lines_of, split_lines
+from longchuan_plan.reading.lines import end_of, split_lines
 from longchuan_plan.reading.yaml_builder import UNSEEN, Builder, Mark, RefusedError
 
 # A Chinese keyboard writes the marks full-width; what is meant is plain.
-_IGNORE = re.compile(
-    r"(?:^|(?<=\s))#\s*lcplan\s*[:：]\s*ignore\b\s*(?:[\[［【]([^\]］】]*)[\]］】])?(.*)",
-    re.IGNORECASE | re.DOTALL,
-)
+_IGNORE = re.compile(r"(?:^|(?<=\s))#\s*lcplan\s*[:：]\s*ignore\b", re.IGNORECASE)
+_CODES = re.compile(r"\s*[\[［【]([^\]］】]*)[\]］】]")
 _BETWEEN_CODES = re.compile(r"[,，、;；\s]+")
 
 
@@ -72,8 +71,6 @@ def read_yaml(path: str, data: bytes) -> YamlFile:
     except UndecodableError as error:
         file.findings.append(undecodable(path, error, _("save the file as UTF-8")))
         return file
-    if "lcplan" in text.lower():
-        file.ignores = _ignores(text)
     # What no YAML file may hold; the parser would not say where it stands.
     odd = yaml.reader.Reader.NON_PRINTABLE.search(text) or UNSEEN.search(text)
     if odd is not None:
@@ -94,6 +91,9 @@ def read_yaml(path: str, data: bytes) -> YamlFile:
         if file.data is None and not file.findings:
             message = _("the file is empty")
             file.findings.append(Finding(file_empty.RULE, Spot(path, 1, 1), message))
+        # Of a file that is no YAML nobody knows what in it is a comment.
+        if "lcplan" in text.lower():
+            file.ignores = _ignores(text, builder.quoted)
     return file
 
 
@@ -112,19 +112,32 @@ def _reason(error: yaml.YAMLError) -> str:
     return _("not valid YAML: {reason}").format(reason=reason)
 
 
-def _ignores(text: str) -> list[Ignore]:
+def _ignores(text: str, quoted: list[range]) -> list[Ignore]:
+    """The comments that take findings out; a # within `quoted`, in order, begins none."""
     found = []
-    about = 0
+    lines = split_lines(text)
+    about, start = 0, len(text)
     # From the end, since a comment alone on its line is for what comes next, and other
     # comments are passed over.
-    lines = lines_of(text)
     for number, line in zip(range(len(lines), 0, -1), reversed(lines), strict=True):
-        alone = line.lstrip().startswith("#")
-        if not alone:
+        start -= len(line)
+        if not line.lstrip().startswith("#") or _is_in(quoted, start + line.index("#")):
             about = number
-        comment = _IGNORE.search(line)
-        if comment is not None:
-            codes = tuple(code.upper() for code in _BETWEEN_CODES.split(comment[1] or "") if code)
-            reason = comment[2].strip()
-            found.append(Ignore(number, comment.start() + 1, about, codes, reason))
+        for comment in _IGNORE.finditer(line):
+            if not _is_in(quoted, start + comment.start()):
+                found.append(_ignore(line, comment, number, about))
+                break
     return found[::-1]
+
+
+def _is_in(quoted: list[range], sign: int) -> bool:
+    """Whether a sign of the text stands in one of its quoted values."""
+    place = bisect_right(quoted, sign, key=lambda value: value.start)
+    return place > 0 and sign in quoted[place - 1]
+
+
+def _ignore(line: str, comment: re.Match[str], number: int, about: int) -> Ignore:
+    marks = _CODES.match(line, comment.end())
+    codes = [code.upper() for code in _BETWEEN_CODES.split(marks[1] if marks else "") if code]
+    reason = line[marks.end() if marks else comment.end() :].strip()
+    return Ignore(number, comment.start() + 1, about, tuple(codes), reason)

@@ -35,6 +35,22 @@ def test_what_a_comment_takes_out(tmp_path: Path, text: str, codes: list[str]) -
     assert codes == sorted(finding.rule.code for finding in findings(workspace))
 
 
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ('leader: "刁国祥 # lcplan: ignore[LC205] 新任"\n', ["LC204"]),
+        ("leader: '刁国祥 # lcplan: ignore[LC204] 新任'  # 句\n", ["LC204"]),
+        ('leader: "刁国祥 # lcplan: ignore[LC205] 新"  # lcplan: ignore[LC204] 任\n', []),
+        ("leader: |-  # lcplan: ignore[LC204] 新任\n  刁国祥 # lcplan: ignore[LC205] 二\n", []),
+        ("leader: >-\n  刁国祥\n  # lcplan: ignore[LC205] 二\n", ["LC204"]),
+        ("# lcplan: ignore[LC204] 新任\nleader: >-\n  # lcplan: ignore[] 😀\n  二\n", []),
+        ("leader: '刁国祥\n  # lcplan: ignore[LC205]'\n# lcplan: ignore[]\n", ["LC020", "LC204"]),
+    ],
+)
+def test_a_text_is_no_comment(tmp_path: Path, text: str, codes: list[str]) -> None:
+    test_what_a_comment_takes_out(tmp_path, text, codes)
+
+
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
 def test_a_comment_counts_in_every_form_of_text(tmp_path: Path, end: str, encoding: str) -> None:

@@ -152,3 +152,18 @@ def test_line_breaks_tabs_and_rare_signs_are_kept() -> None:
     file = read_yaml("plan.yaml", 'title: "一\\n二\\t䶮𬭎😀"\n'.encode())
     assert file.data == {"title": "一\n二\t䶮𬭎😀"}
     assert file.findings == []
+
+
+def test_a_comment_is_none_in_quotes_nor_in_a_file_that_is_no_yaml() -> None:
+    inside = '"# lcplan: ignore[LC204] a"'
+    file = read(f"{inside}: {inside} # lcplan: ignore[LC205] 一\n")
+    assert [(1, 2 * len(inside) + 4)] == [(item.line, item.column) for item in file.ignores]
+    assert [] == read("a: [  # lcplan: ignore[LC204] b\n").ignores
+    assert [] == read("a: |\n" + "  # lcplan: ignore[LC204] 😀\n\n" * 3).ignores
+
+
+def test_a_comment_of_many_others_is_found_at_once() -> None:
+    text = "- [" + "'# lcplan: ignore[', " * 20_000 + "]  # lcplan: ignore[LC204] 一\n"
+    begin = time.process_time()
+    assert 1 == len(read(text).ignores)
+    assert time.process_time() - begin < 5
