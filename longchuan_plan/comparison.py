@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from longchuan_plan.periods import last_day_of_months
 from longchuan_plan.rosters.column import Field
-from longchuan_plan.rosters.values import CodeList
+from longchuan_plan.rosters.term_lists import CodeList
 
 if TYPE_CHECKING:
     import numpy as np

@@ -19,7 +19,7 @@ from longchuan_plan.language import _
 from longchuan_plan.reading.xlsx_file import cell_text
 from longchuan_plan.rosters.column import Field, Row, fields
 from longchuan_plan.rosters.kinds import TABLES
-from longchuan_plan.rosters.values import CodeList
+from longchuan_plan.rosters.term_lists import CodeList
 from longchuan_plan.tables import Table
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
-from longchuan_plan.rosters.values import CodeList
+from longchuan_plan.rosters.term_lists import CodeList
 from longchuan_plan.selection import resolve
 
 Part = TypeVar("Part")

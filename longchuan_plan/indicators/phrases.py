@@ -16,7 +16,7 @@ from longchuan_plan.comparison import Test
 from longchuan_plan.language import _
 from longchuan_plan.rosters.column import Field, fields
 from longchuan_plan.rosters.kinds import MODELS
-from longchuan_plan.rosters.values import Several
+from longchuan_plan.rosters.term_lists import Several
 from longchuan_plan.selection import Where, resolve, tables_on, tests
 
 

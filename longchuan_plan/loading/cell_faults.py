@@ -23,7 +23,7 @@ from longchuan_plan.locations import InTable
 from longchuan_plan.masking import mask_numbers
 from longchuan_plan.nearest import nearest
 from longchuan_plan.rosters.column import Field
-from longchuan_plan.rosters.values import CodeList
+from longchuan_plan.rosters.term_lists import CodeList
 
 LONGEST_QUOTE = 40
 _SHORTEST_NUMBER, _LONGEST_NUMBER = 10, 20

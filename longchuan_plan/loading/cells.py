@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from longchuan_plan.reading.raw import LOST, RawColumn, is_blank
 from longchuan_plan.rosters.column import Field, adapter
-from longchuan_plan.rosters.values import AsItStands
+from longchuan_plan.rosters.plain import AsItStands, Plain
 from longchuan_plan.tables import Column
 from longchuan_plan.texts import Texts
 
@@ -31,6 +31,11 @@ def read_column(field: Field, raw: RawColumn) -> TypedColumn:
     texts = raw.texts
     # What narrows a type further, such as a list of terms, stands behind in its metadata.
     plain = field.metadata[-1] if field.metadata else None
+    if isinstance(plain, Plain):
+        made = plain.read(texts)
+        if made is not None:
+            blank = [made.index(None)] if None in made else []
+            return TypedColumn(raw, _coded(field.name, made, raw.codes), {}, blank)
     if isinstance(plain, AsItStands) and isinstance(texts, Texts):
         return _read_many(field, raw, texts, plain)
     if not isinstance(plain, AsItStands):
@@ -85,6 +90,9 @@ def _parse(
     """The values of texts, None where there is none; and of their places, errors and blanks."""
     faults: dict[int, str] = {}
     there = [at for at, text in enumerate(texts) if not is_blank(text) and text != LOST]
+    if not there:  # a validator takes longer to make than most columns to read
+        blank = [place for place, text in zip(places, texts, strict=True) if is_blank(text)]
+        return [None] * len(texts), faults, blank
     try:
         parsed = adapter(field).validate_python([texts[at] for at in there])
     except ValidationError as error:

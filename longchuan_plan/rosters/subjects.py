@@ -8,7 +8,8 @@ they are.
 
 from typing import Annotated
 
-from longchuan_plan.rosters.values import Open, Several, Text
+from longchuan_plan.rosters.term_lists import Open, Several
+from longchuan_plan.rosters.values import Text
 
 ALIASES = {
     "语": "语文",

@@ -8,7 +8,8 @@ of GB/T 33782 (kinds of school), GB/T 4658 (schooling) and GB/T 2261 (sex).
 
 from typing import Annotated
 
-from longchuan_plan.rosters.values import CodeList, Text
+from longchuan_plan.rosters.term_lists import CodeList
+from longchuan_plan.rosters.values import Text
 
 AREA = CodeList("area", ("县城", "镇区", "乡村"), aliases={"县城区": "县城"})
 

@@ -7,107 +7,17 @@ could mean two things is refused with a reason, never guessed.
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated
 
-from pydantic import BeforeValidator, GetCoreSchemaHandler
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic import BeforeValidator
+from pydantic_core import PydanticCustomError
+
+from longchuan_plan.rosters.plain import WORDS, AsItStands, Plainly
 
 EARLIEST, LATEST = 1900, 2100
 """Years outside are slips of the keyboard: no teacher and no plan is from there."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class CodeList:
-    """A closed list of terms, as pydantic metadata on `str`.
-
-    `values` are the terms that the bureau writes, from the lowest to the highest
-    where the list is `ordered`; `aliases` maps other spellings to them.
-    """
-
-    name: str
-    values: tuple[str, ...]
-    ordered: bool = False
-    aliases: Mapping[str, str] = field(default_factory=dict)
-
-    def rank(self, value: str) -> int:
-        """The place of a term in the order of the list."""
-        return self.values.index(value)
-
-    def parse(self, text: str) -> str:
-        """The term that a text means; raises a pydantic error when it means none."""
-        plain = _plain(text)
-        term = self.aliases.get(plain, plain)
-        if term not in self.values:
-            raise PydanticCustomError("code_list", "not one of the terms of this column")
-        return term
-
-    def __get_pydantic_core_schema__(
-        self, source: Any, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        return core_schema.no_info_after_validator_function(self.parse, handler(source))
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Several:
-    """Several terms in one cell, parted by `;` or a Chinese mark, each with its aliases."""
-
-    aliases: Mapping[str, str] = field(default_factory=dict)
-
-    def parse(self, text: str) -> tuple[str, ...]:
-        """The distinct terms in the order written."""
-        parts = (_plain(part) for part in re.split("[;；、,，/]", text))
-        terms = [self.aliases.get(part, part) for part in parts if part]
-        if not terms:
-            raise PydanticCustomError("text_blank", "no term in the cell")
-        return tuple(dict.fromkeys(terms))
-
-    def __get_pydantic_core_schema__(
-        self, source: Any, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(self.parse)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Open:
-    """One term of an open list: other spellings of known terms become those."""
-
-    aliases: Mapping[str, str] = field(default_factory=dict)
-
-    def parse(self, text: str) -> str:
-        """The term itself, or the one that it is another spelling of."""
-        plain = _plain(text)
-        return self.aliases.get(plain, plain)
-
-    def __get_pydantic_core_schema__(
-        self, source: Any, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        return core_schema.no_info_after_validator_function(self.parse, handler(source))
-
-
-class AsItStands(NamedTuple):
-    """Says that a text of nothing but these signs is its own value, so it need not be parsed.
-
-    `signs` are ranges of a character class, the same to Python's `re` and to RE2. It must
-    be the last of a type's metadata: what stands behind it would narrow the type further.
-    """
-
-    signs: str
-
-    def others(self, texts: Sequence[str]) -> Sequence[int]:
-        """The places of the texts that are not such.
-
-        That all are is asked of all at once first, which is ten times as quick.
-        """
-        lines = "\n".join(texts) + "\n"
-        plain = re.fullmatch(rf"(?:[{self.signs}]++\n)*+", lines)
-        if plain is not None and lines.count("\n") == len(texts):
-            return ()
-        holds = re.compile(rf"[{self.signs}]+").fullmatch
-        return [place for place, text in enumerate(texts) if holds(text) is None]
 
 
 _DAY = re.compile(
@@ -226,15 +136,21 @@ def _unprintable(sign: str) -> bool:
     return unicodedata.category(sign) in ("Cc", "Cs", "Cf")
 
 
-def _plain(text: str) -> str:
-    return text.strip()
-
-
-Id = Annotated[str, BeforeValidator(parse_identifier), AsItStands("0-9A-Za-z_-")]
-Text = Annotated[str, BeforeValidator(parse_text), AsItStands("0-9A-Za-z一-龥（）〔〕-")]
-Day = Annotated[date, BeforeValidator(parse_day)]
-YesNo = Annotated[bool, BeforeValidator(parse_yes_no)]
-Count = Annotated[int, BeforeValidator(parse_count)]
-Amount = Annotated[Decimal, BeforeValidator(parse_amount)]
-Figure = Annotated[Decimal, BeforeValidator(parse_figure)]
-Year = Annotated[int, BeforeValidator(parse_year)]
+Id = Annotated[str, BeforeValidator(parse_identifier), AsItStands("0-9A-Za-z_.-")]
+Text = Annotated[str, BeforeValidator(parse_text), AsItStands(WORDS)]
+Day = Annotated[
+    date,
+    BeforeValidator(parse_day),
+    Plainly("(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}", date.fromisoformat),
+]
+YesNo = Annotated[
+    bool, BeforeValidator(parse_yes_no), Plainly("是|否", {"是": True, "否": False}.__getitem__)
+]
+Count = Annotated[int, BeforeValidator(parse_count), Plainly("[0-9]{1,12}", int)]
+Amount = Annotated[
+    Decimal, BeforeValidator(parse_amount), Plainly(r"[0-9]{1,15}(?:\.[0-9]{1,6})?", Decimal)
+]
+Figure = Annotated[
+    Decimal, BeforeValidator(parse_figure), Plainly(r"-?[0-9]{1,15}(?:\.[0-9]{1,9})?", Decimal)
+]
+Year = Annotated[int, BeforeValidator(parse_year), Plainly("(?:19|20)[0-9]{2}", int)]

@@ -15,7 +15,7 @@ from longchuan_plan.loading.roster_loader import load_table
 from longchuan_plan.reading.csv_file import read_csv
 from longchuan_plan.rosters.column import Field, Row, fields
 from longchuan_plan.rosters.kinds import TABLES
-from longchuan_plan.rosters.values import CodeList
+from longchuan_plan.rosters.term_lists import CodeList
 
 FULL = {chr(sign): chr(sign + 0xFEE0) for sign in range(0x21, 0x7F)}
 

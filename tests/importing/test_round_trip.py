@@ -28,7 +28,7 @@ from longchuan_plan.reading.raw import Encoder, RawTable
 from longchuan_plan.reading.xlsx_file import read_xlsx
 from longchuan_plan.rosters.column import Field, Row, adapter, fields
 from longchuan_plan.rosters.kinds import TABLES
-from longchuan_plan.rosters.values import CodeList
+from longchuan_plan.rosters.term_lists import CodeList
 from longchuan_plan.tables import Table
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -1,16 +1,22 @@
+import re
 from datetime import date
 from typing import Any, get_args
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 from longchuan_plan.loading.cells import concatenate, read_column
 from longchuan_plan.reading.raw import LOST, Encoder, RawColumn
+from longchuan_plan.rosters import terms as terms_module
 from longchuan_plan.rosters.column import adapter, fields
+from longchuan_plan.rosters.plain import AsItStands, Plain, Plainly
 from longchuan_plan.rosters.recruit import Recruit
+from longchuan_plan.rosters.subjects import Subject, Subjects
 from longchuan_plan.rosters.teacher import Teacher
-from longchuan_plan.rosters.values import AsItStands, Id, Text
+from longchuan_plan.rosters.term_lists import CodeList
+from longchuan_plan.rosters.values import Amount, Count, Day, Figure, Id, Text, Year, YesNo
 from longchuan_plan.texts import Texts
 
 DAY = fields(Teacher)["hired_on"]
@@ -67,6 +73,66 @@ def test_what_stands_as_it_is_would_be_read_so(cell: Any, data: st.DataObject) -
     (plain,) = (item for item in get_args(cell) if isinstance(item, AsItStands))
     text = data.draw(st.from_regex(f"[{plain.signs}]+", fullmatch=True))
     assert TypeAdapter(cell).validate_python(text) == text
+
+
+@given(st.sampled_from([Day, YesNo, Count, Amount, Figure, Year]), st.data())
+def test_what_is_plainly_read_would_be_read_so(cell: Any, data: st.DataObject) -> None:
+    (plain,) = (item for item in get_args(cell) if isinstance(item, Plainly))
+    usual = st.from_regex(plain.form, fullmatch=True)
+    texts = data.draw(st.lists(usual | st.just(""), unique=True, max_size=4))
+    values = plain.read(texts)
+    if values is None:
+        # Only a calendar says that there is no such day.
+        assert cell is Day
+        with pytest.raises(ValidationError):
+            TypeAdapter(list[cell]).validate_python([text for text in texts if text])
+        return
+    read = [TypeAdapter(cell).validate_python(text) if text else None for text in texts]
+    assert values == read
+    assert [*map(str, values)] == [*map(str, read)]  # 1.50 is kept as it is written
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [(Count, "1\n2"), (Count, " 1"), (Count, "１"), (Count, "1.0"), (Amount, "1e3"), (Amount, "-1"),
+     (Day, "2023-02-29"), (Day, "2020/1/1"), (Day, "20200101"), (Day, "2100-01-01"), (YesNo, "1"),
+     (Year, "1899"), (Figure, "NaN"), (Figure, "1\n"), (Count, " "), (Count, LOST)],
+)  # fmt: skip
+def test_what_is_unusual_is_left_to_the_validator(cell: Any, text: str) -> None:
+    (plain,) = (item for item in get_args(cell) if isinstance(item, Plainly))
+    assert plain.read([text]) is None
+    assert plain.read(["", text]) is None
+
+
+WORDS = st.text("体育课英语；;、,/ （\0\n", max_size=4) | st.sampled_from(
+    ["体育与健康", "信息技术"]
+)
+
+
+@given(st.sampled_from([Subject, Subjects]), st.lists(WORDS, unique=True, max_size=3))
+def test_subjects_are_plainly_read_as_the_validator_does(cell: Any, texts: list[str]) -> None:
+    metadata = fields(Recruit)["subject"] if cell is Subject else fields(Teacher)["subjects"]
+    plain = metadata.metadata[-1]
+    assert isinstance(plain, Plain)
+    values = plain.read(texts)
+    if values is not None:
+        assert values == [
+            TypeAdapter(cell).validate_python(text) if text else None for text in texts
+        ]
+    usual = re.fullmatch("[^ \0\n]*", "".join(texts))
+    refused = any(text and not re.sub("[；;、,/]", "", text) for text in texts)
+    if usual and not (cell is Subject and re.search("[；;、,/]", "".join(texts))):
+        assert (values is None) is refused
+
+
+@pytest.mark.parametrize(
+    "terms", [item for item in vars(terms_module).values() if isinstance(item, CodeList)]
+)
+def test_the_terms_of_a_list_are_their_own_values(terms: CodeList) -> None:
+    assert [terms.parse(term) for term in terms.values] == terms.read(terms.values)
+    assert terms.read(("", terms.values[0])) == [None, terms.values[0]]
+    assert terms.read((*terms.values, " ")) is None
+    assert all(terms.read([alias]) is None for alias in terms.aliases)
 
 
 def test_fields_of_one_type_share_their_reader() -> None:

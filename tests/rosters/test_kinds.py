@@ -2,7 +2,7 @@ import pytest
 
 from longchuan_plan.rosters.column import Event, Interval, Yearly, adapter, fields
 from longchuan_plan.rosters.kinds import MODELS, TABLES, by_name, field_of, spelling
-from longchuan_plan.rosters.values import CodeList
+from longchuan_plan.rosters.term_lists import CodeList
 
 every_field = pytest.mark.parametrize(
     ("model", "name"),

@@ -1,0 +1,95 @@
+"""Columns of terms: of a closed list, of an open one, or several in a cell."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from longchuan_plan.rosters.plain import WORDS, Plain, made_of
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CodeList(Plain):
+    """A closed list of terms, as pydantic metadata on `str`.
+
+    `values` are the terms that the bureau writes, from the lowest to the highest
+    where the list is `ordered`; `aliases` maps other spellings to them.
+    """
+
+    name: str
+    values: tuple[str, ...]
+    ordered: bool = False
+    aliases: Mapping[str, str] = field(default_factory=dict)
+
+    def rank(self, value: str) -> int:
+        """The place of a term in the order of the list."""
+        return self.values.index(value)
+
+    def read(self, texts: Sequence[str]) -> list[Any] | None:
+        return [text or None for text in texts] if {*texts} <= {*self.values, ""} else None
+
+    def parse(self, text: str) -> str:
+        """The term that a text means; raises a pydantic error when it means none."""
+        plain = text.strip()
+        term = self.aliases.get(plain, plain)
+        if term not in self.values:
+            raise PydanticCustomError("code_list", "not one of the terms of this column")
+        return term
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(self.parse, handler(source))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Several(Plain):
+    """Several terms in one cell, parted by `;` or a Chinese mark, each with its aliases."""
+
+    aliases: Mapping[str, str] = field(default_factory=dict)
+
+    def parse(self, text: str) -> tuple[str, ...]:
+        """The distinct terms in the order written."""
+        parts = (part.strip() for part in re.split("[;；、,，/]", text))
+        terms = [self.aliases.get(part, part) for part in parts if part]
+        if not terms:
+            raise PydanticCustomError("text_blank", "no term in the cell")
+        return tuple(dict.fromkeys(terms))
+
+    def read(self, texts: Sequence[str]) -> list[Any] | None:
+        if not made_of("；、;,/" + WORDS, texts):
+            return None
+        try:
+            return [self.parse(text) if text else None for text in texts]
+        except PydanticCustomError:
+            return None
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(self.parse)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Open(Plain):
+    """One term of an open list: other spellings of known terms become those."""
+
+    aliases: Mapping[str, str] = field(default_factory=dict)
+
+    def parse(self, text: str) -> str:
+        """The term itself, or the one that it is another spelling of."""
+        plain = text.strip()
+        return self.aliases.get(plain, plain)
+
+    def read(self, texts: Sequence[str]) -> list[Any] | None:
+        if not made_of(WORDS, texts):
+            return None
+        return [self.aliases.get(text, text) or None for text in texts]
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(self.parse, handler(source))
