@@ -10,6 +10,7 @@ from longchuan_plan.exports.sheet import Cell, Sheet, text_of
 from longchuan_plan.language import _, language, ngettext
 from longchuan_plan.rosters.column import Field
 from longchuan_plan.rosters.kinds import MODELS
+from longchuan_plan.rosters.written import written
 
 
 def evidence_sheets(tables: Sequence[EvidenceTable]) -> list[Sheet]:
@@ -90,10 +91,8 @@ def _cells(row: EvidenceRow, fields: Sequence[Field]) -> list[Cell]:
 def _cell(value: Any) -> Cell:
     """A value as the bureau writes it."""
     match value:
-        case bool():
-            return "是" if value else "否"
-        case tuple():
-            return ";".join(value)
+        case bool() | tuple():
+            return written(value)
         case None | str() | int() | Decimal() | date():
             return value
         case _:

@@ -18,6 +18,7 @@ from longchuan_plan.loading.cells import read_column
 from longchuan_plan.reading.raw import RawColumn
 from longchuan_plan.rosters.column import Field
 from longchuan_plan.rosters.values import parse_identifier
+from longchuan_plan.rosters.written import written
 
 NUMBERS = ("date_form", "count", "amount", "figure", "year")
 """What the types of dates and numbers call a text that they cannot read."""
@@ -77,15 +78,7 @@ def _read(field: Field, texts: Iterable[str]) -> dict[str, tuple[Any, str | None
 
 
 def _written(value: Any, text: str) -> str:
-    match value:
-        case bool():
-            return "是" if value else "否"
-        case date():
-            return value.isoformat()
-        case str():
-            return value
-        case _:
-            return text.strip()
+    return written(value) if isinstance(value, bool | date | str) else text.strip()
 
 
 def _half_width(text: str) -> str:

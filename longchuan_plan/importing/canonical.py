@@ -6,13 +6,12 @@ import csv
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
 
 from longchuan_plan.importing.understanding import Understood
 from longchuan_plan.loading.cells import read_column
 from longchuan_plan.reading.raw import Encoder
 from longchuan_plan.rosters.column import fields
+from longchuan_plan.rosters.written import written
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ def canonical(parts: Sequence[Understood]) -> Canonical:
         texts = []
         for row, code in enumerate(raw.codes.tolist()):
             value = typed.column.at(row)
-            texts.append(raw.texts[code] if value is None else text_of_value(value))
+            texts.append(raw.texts[code] if value is None else written(value))
             if code in typed.faults:
                 refused.append(Refused(raw.header, *sources[row]))
         columns.append(texts)
@@ -60,19 +59,6 @@ def canonical(parts: Sequence[Understood]) -> Canonical:
     writer.writerow(names)
     writer.writerows(zip(*columns, strict=True))
     return Canonical(target.getvalue().encode(), len(sources), refused)
-
-
-def text_of_value(value: Any) -> str:
-    """The text of a cell that is read as this value again."""
-    match value:
-        case bool():
-            return "是" if value else "否"
-        case date():
-            return value.isoformat()
-        case tuple():
-            return ";".join(value)
-        case _:
-            return str(value)
 
 
 def _cell(cells: Sequence[str], place: int | None) -> str:

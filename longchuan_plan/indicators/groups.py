@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from longchuan_plan.rosters.term_lists import CodeList
+from longchuan_plan.rosters.written import written
 from longchuan_plan.selection import resolve
 
 Part = TypeVar("Part")
@@ -25,11 +26,4 @@ def in_order(table: str, path: str, numbers: Mapping[Any, Part]) -> dict[str, Pa
         values = sorted(numbers, reverse=True)
     else:
         values = sorted(numbers)
-    return {_name(value): numbers[value] for value in values}
-
-
-def _name(value: Any) -> str:
-    """A value as the rosters write it."""
-    if isinstance(value, bool):
-        return "是" if value else "否"
-    return str(value)
+    return {written(value): numbers[value] for value in values}

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from longchuan_plan.comparison import Test
 from longchuan_plan.language import _
-from longchuan_plan.rosters.column import Field, fields
+from longchuan_plan.rosters.column import fields
 from longchuan_plan.rosters.kinds import MODELS
 from longchuan_plan.rosters.term_lists import Several
+from longchuan_plan.rosters.written import written
 from longchuan_plan.selection import Where, resolve, tables_on, tests
 
 
@@ -132,12 +132,4 @@ def _condition(table: str, test: Test) -> str:
         if days
         else _("{column} is at most {other}"),
     }[test.operator]
-    terms = [_term(test.field, term) for term in test.terms]
-    return words.format(column=column, other=alternatives(terms))
-
-
-def _term(field: Field, term: Any) -> str:
-    """A term as the rosters write it."""
-    if field.annotation is bool:
-        return "是" if term else "否"
-    return str(term)
+    return words.format(column=column, other=alternatives([written(term) for term in test.terms]))

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from longchuan_plan.periods import Period
+from longchuan_plan.rosters.written import written
 from longchuan_plan.samples.headcount import Headcount
 from longchuan_plan.samples.rows import Batches, Cells
 from longchuan_plan.samples.schools import (
@@ -21,7 +22,7 @@ from longchuan_plan.samples.schools import (
     SENIOR,
     School,
 )
-from longchuan_plan.samples.setting import Setting, stream, yes_no
+from longchuan_plan.samples.setting import Setting, stream
 from longchuan_plan.samples.story import Story, tail
 
 # Pupils per teacher, pupils per class in the county seat at first and at last, and elsewhere.
@@ -130,13 +131,13 @@ class Conditions:
         full_from = self._full_from.get(school.index)
         if full_from is not None:
             if place >= full_from:
-                return str(students), str(students + 6 + school.index % 30), yes_no(True)
+                return str(students), str(students + 6 + school.index % 30), written(True)
             beds = int(students * (0.55 + 0.06 * place))
-            return str(beds - school.index % 7 if beds > 7 else beds), str(beds), yes_no(False)
+            return str(beds - school.index % 7 if beds > 7 else beds), str(beds), written(False)
         if school.kind in (SENIOR, COMPLETE):
             beds = int(students * 0.7)
-            return str(int(beds * 0.94)), str(beds), yes_no(school.index % 2 == 0)
-        return "0", "0", yes_no(False)
+            return str(int(beds * 0.94)), str(beds), written(school.index % 2 == 0)
+        return "0", "0", written(False)
 
     def _amounts(self, place: int, students: int, lean: list[float]) -> list[str]:
         """Areas, equipment and multimedia rooms; the schools lie closer together each year."""

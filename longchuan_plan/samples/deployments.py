@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 from itertools import cycle
 
 from longchuan_plan.periods import Period
+from longchuan_plan.rosters.written import written
 from longchuan_plan.samples.cooperation import Membership
 from longchuan_plan.samples.leaders import Leader, Rotation
 from longchuan_plan.samples.rows import Batches, Cells, iso
 from longchuan_plan.samples.schools import KINDERGARTEN, POINT, School
-from longchuan_plan.samples.setting import Setting, stream, yes_no
+from longchuan_plan.samples.setting import Setting, stream
 from longchuan_plan.samples.staff import Pool
 from longchuan_plan.samples.story import Story, tail
 
@@ -38,7 +39,7 @@ class _Year:
         """One person for one school year, both its first and last day included."""
         self.gone.add(person)
         start, end = iso(self.period.first), iso(self.period.last)
-        self.rows.append((person, *unit, target.id, kind, start, end, yes_no(full_time)))
+        self.rows.append((person, *unit, target.id, kind, start, end, written(full_time)))
 
 
 class Deployments:

@@ -5,9 +5,10 @@ from datetime import date, timedelta
 from random import Random
 
 from longchuan_plan.periods import add_months
+from longchuan_plan.rosters.written import written
 from longchuan_plan.samples.rows import Batches, Cells, iso
 from longchuan_plan.samples.schools import School
-from longchuan_plan.samples.setting import Setting, day_in, stream, yes_no
+from longchuan_plan.samples.setting import Setting, day_in, stream
 from longchuan_plan.samples.story import Story, tail
 
 TOLD = 3
@@ -51,7 +52,7 @@ def inspection_batches(
                 found.append((day, school.id, "质量监测", "", grade))
             for kind in ("作业管理", "考试管理"):
                 day = add_months(year.first, 2) + timedelta(days=int(chance.random() * 75))
-                found.append((day, school.id, kind, yes_no(chance.random() < share), ""))
+                found.append((day, school.id, kind, written(chance.random() < share), ""))
     found.sort()
     yield (
         "inspections",

@@ -11,7 +11,8 @@ from random import Random
 
 from longchuan_plan.errors import UsageError
 from longchuan_plan.language import _
-from longchuan_plan.samples.setting import Setting, spread, stream, yes_no
+from longchuan_plan.rosters.written import written
+from longchuan_plan.samples.setting import Setting, spread, stream
 from longchuan_plan.samples.story import Story
 
 FEWEST, MOST = 12, 99_999
@@ -109,10 +110,10 @@ class School:
             self.town,
             self.area,
             self.kind,
-            yes_no(self.central),
+            written(self.central),
             self.cluster,
-            yes_no(self.centre),
-            yes_no(self.weak),
+            written(self.centre),
+            written(self.weak),
             f"{self.name}一校一策方案" if self.planned else "",
             self.closed_on.isoformat() if self.closed_on else "",
             self.successor.id if self.successor else "",

@@ -108,11 +108,6 @@ def day_in(chance: Random, first: date, last: date) -> date:
     return first + timedelta(days=int(chance.random() * ((last - first).days + 1)))
 
 
-def yes_no(value: bool) -> str:
-    """A truth as the bureau writes it."""
-    return "是" if value else "否"
-
-
 def spread(total: int, weights: Sequence[float]) -> list[int]:
     """`total` parted by weights in whole numbers that add up to it (largest remainder)."""
     whole = sum(weights)

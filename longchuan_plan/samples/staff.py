@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from random import Random
 
 from longchuan_plan.periods import add_years
+from longchuan_plan.rosters.written import written
 from longchuan_plan.samples.appointments import Papers
 from longchuan_plan.samples.careers import Careers, Person
 from longchuan_plan.samples.exits import LENT, Exit
@@ -23,7 +24,7 @@ from longchuan_plan.samples.posts import PRINCIPALS, middle_posts
 from longchuan_plan.samples.qualifications import FIVE
 from longchuan_plan.samples.rows import Batches, Cells, iso
 from longchuan_plan.samples.schools import School
-from longchuan_plan.samples.setting import Setting, day_in, stream, yes_no
+from longchuan_plan.samples.setting import Setting, day_in, stream
 from longchuan_plan.samples.standing import Standing
 from longchuan_plan.samples.trainings import MIDDLE, Trainings
 from longchuan_plan.samples.trainings import PRINCIPALS as COURSE
@@ -242,5 +243,5 @@ def _teacher(person: Person) -> Cells:
         person.leave_kind,
         person.backbone,
         iso(person.backbone_on),
-        yes_no(person.studio),
+        written(person.studio),
     )
