@@ -181,3 +181,9 @@ def test_a_row_of_data_is_no_second_line_of_the_header(
     assert [("header", 1), ("taken", 2)] == [
         (item["fate"], item["rows"]) for item in sheet["account"]
     ]
+
+
+def test_a_row_has_the_line_on_which_it_begins(tmp_path: Path) -> None:
+    path = tmp_path / "学校.csv"
+    path.write_text('a,b\n"x\ny",1\n\nz,2\n', encoding="utf-8")
+    assert [1, 2, 4, 5] == list(read_source(path)[0].lines)

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from longchuan_plan.reading.csv_cells import cell_start, cell_starts
+from longchuan_plan.reading.csv_cells import cell_start, cell_starts, cell_text
 from longchuan_plan.reading.lines import split_lines
 
 LINES = split_lines('a,b,c\n学校,"x,y",z\n"p\nq",r,s\n5"屏,t,"u""v"\n')
@@ -43,3 +43,18 @@ def test_every_cell_is_found_where_the_csv_module_wrote_it(cells: list[str]) -> 
         first, *_others = next(csv.reader(io.StringIO(rest, newline=""))) or [""]
         assert first == cells[place - 1]
         assert cell_start(lines, 1, place, ",") == start
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "text"),
+    [
+        ("a,李明,c\r\n", 3, "李明"),
+        ("a,李明\r\n", 3, "李明"),
+        ('a,"x,y",c\n', 3, "x,y"),
+        ('a,"x ""y"" z",c\n', 3, 'x "y" z'),
+        ('a,"over\n', 3, "over"),
+        ("a,,c\n", 3, ""),
+    ],
+)
+def test_a_cell_says_what_stands_in_it(line: str, column: int, text: str) -> None:
+    assert cell_text(line, column, ",") == text

@@ -7,7 +7,7 @@ import pytest
 
 from longchuan_plan.reading.csv_file import delimiter_of, read_csv
 from longchuan_plan.reading.csv_plain import read_plain
-from longchuan_plan.reading.raw import LONGEST_CELL, RawTable
+from longchuan_plan.reading.raw import LONGEST_CELL, MAX_COLUMNS, RawTable
 from tests.reading.raws import found, headers, lines, rows
 
 TEXT = "教师编号,姓名\nT1,李明\nT2,张三\n"
@@ -217,3 +217,15 @@ def test_reading_does_not_load_pandas() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert "pandas" not in done.stdout.split()
+
+
+def test_a_header_wider_than_any_sheet_is_no_table() -> None:
+    names = [f"c{number}" for number in range(MAX_COLUMNS + 1)]
+    assert faults('"a\nb",' + ",".join(names[1:]) + "\n") == [("csv-malformed", 1, 1)]
+    assert faults('"a\nb",' + ",".join(names[2:]) + "\n") == []
+
+
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n"])
+def test_delimiters_over_lines_are_warned_about_however_lines_end(end: str) -> None:
+    data = end.join(["id,name", 'T1,"李,', '明"', 'T2,"x', 'y"', ""])
+    assert faults(data) == [("cell-spans-lines", 2, 1)]

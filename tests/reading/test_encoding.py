@@ -65,3 +65,13 @@ def test_utf16_that_breaks_off() -> None:
 
 def test_lone_carriage_returns_are_lines_too() -> None:
     assert fault("教师编号\r姓名甲乙丙\r".encode() + b"\xff")[:2] == (3, 1)
+
+
+def test_gbk_that_reads_as_a_sign_of_utf8_is_gbk() -> None:
+    data = "全县学校基本情况一览表，".encode("gbk") + b"\xe4\xb8\xad\x60"
+    assert "中" in data.decode("utf-8", "replace")
+    assert "gb18030" == to_utf8(data).encoding
+
+
+def test_a_nul_byte_is_found_at_the_very_beginning() -> None:
+    assert fault(b"\0a,b\n") == (1, 1, 0, "utf-8")
