@@ -44,8 +44,6 @@ The two joiners are none of them: emoji and some scripts are written with them.
 """
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_STARTS = (MappingStartEvent, SequenceStartEvent)
-_ENDS = (MappingEndEvent, SequenceEndEvent)
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _TAGS = frozenset((None, "!", *(f"tag:yaml.org,2002:{kind}" for kind in ("str", "map", "seq"))))
 
@@ -67,13 +65,14 @@ class RefusedError(Exception):
         self.finding = finding
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Open:
     """A mapping or sequence that is being filled; what a doubled key leads to has no route."""
 
     value: dict[str, Any] | list[Any]
     route: Route | None
     anchor: str | None
+    is_mapping: bool
     size: int = 1
     key: str | None = None
     key_mark: tuple[int, int] = (1, 1)
@@ -101,36 +100,43 @@ class Builder:
 
         Raises RefusedError, or the parser's own yaml.YAMLError.
         """
-        for event in yaml.parse(text, Loader=_Loader):
-            self._take(event)
-            if isinstance(event, ScalarEvent) and event.style and "#" in event.value:
-                self.quoted.append(_inside(text, event))
+        take = {
+            ScalarEvent: self._scalar,
+            MappingStartEvent: self._open,
+            SequenceStartEvent: self._open,
+            MappingEndEvent: self._close,
+            SequenceEndEvent: self._close,
+            AliasEvent: self._alias,
+            DocumentStartEvent: self._begin,
+        }
+        loader = _Loader(text)
+        try:
+            for event in iter(loader.get_event, None):
+                step = take.get(type(event))
+                if step is not None:
+                    step(event)
+                if type(event) is ScalarEvent and event.style and "#" in event.value:
+                    self.quoted.append(_inside(text, event))
+        finally:
+            loader.dispose()
         return self.root
 
-    def _take(self, event: Event) -> None:
-        if isinstance(event, ScalarEvent):
-            self._scalar(event)
-        elif isinstance(event, _STARTS):
-            self._open(event)
-        elif isinstance(event, _ENDS):
-            self._close()
-        elif isinstance(event, AliasEvent):
-            self._alias(event)
-        elif isinstance(event, DocumentStartEvent):
-            self.documents += 1
-            if self.documents > 1:
-                self._refuse(yaml_broken.RULE, event, _("a second document begins here"))
+    def _begin(self, event: Event) -> None:
+        self.documents += 1
+        if self.documents > 1:
+            self._refuse(yaml_broken.RULE, event, _("a second document begins here"))
 
     def _open(self, event: Any) -> None:
         self._refuse_tag(event)
         if len(self.stack) >= MAX_DEPTH:
             self._refuse(yaml_too_complex.RULE, event, _("the file nests too deeply"))
         self._refuse_as_key(event)
-        value: dict[str, Any] | list[Any] = {} if isinstance(event, MappingStartEvent) else []
+        is_mapping = isinstance(event, MappingStartEvent)
+        value: dict[str, Any] | list[Any] = {} if is_mapping else []
         route = self._place(value, event)
-        self.stack.append(_Open(value, route, event.anchor))
+        self.stack.append(_Open(value, route, event.anchor, is_mapping))
 
-    def _close(self) -> None:
+    def _close(self, _event: Event) -> None:
         done = self.stack.pop()
         if done.anchor:
             self.anchors[done.anchor] = (done.value, done.size)
@@ -138,19 +144,26 @@ class Builder:
             self.stack[-1].size += done.size
 
     def _scalar(self, event: Any) -> None:
-        self._refuse_tag(event)
-        longest = LONGEST_KEY if self._awaits_key() else LONGEST_TEXT
-        if len(event.value) > longest:
+        """Most events come here, so what is nearly always so is asked first."""
+        text = event.value
+        if event.tag is not None:
+            self._refuse_tag(event)
+        is_key = self._awaits_key()
+        longest = LONGEST_KEY if is_key else LONGEST_TEXT
+        if len(text) > longest:
             message = _("a text is longer than {number} signs").format(number=longest)
             self._refuse(yaml_too_complex.RULE, event, message)
-        if not event.value.isprintable() and _controls(event.value):
-            self._refuse(yaml_broken.RULE, event, _("a text holds signs that cannot be printed"))
-        if self._awaits_key():
-            if "\n" in event.value or "\t" in event.value:
+        if not text.isprintable():
+            if _controls(text):
+                self._refuse(
+                    yaml_broken.RULE, event, _("a text holds signs that cannot be printed")
+                )
+            if "\n" in text or "\t" in text:
                 self._refuse_as_key(event)
+        if is_key:
             self._take_key(event)
             return
-        value = None if event.implicit[0] and event.value in _NULLS else event.value
+        value = None if event.implicit[0] and text in _NULLS else text
         self._place(value, event)
         if event.anchor:
             self.anchors[event.anchor] = (value, 1)
@@ -180,7 +193,8 @@ class Builder:
     def _place(self, value: Any, event: Any) -> Route | None:
         """Puts a value where it belongs and marks it; returns the route to it."""
         self._count(1, event)
-        line, column = _position(event)
+        mark = event.start_mark
+        line, column = mark.line + 1, mark.column + 1
         if not self.stack:
             self.root = value
             self.marks[()] = Mark(line, column, line, column)
@@ -191,8 +205,8 @@ class Builder:
         if step is None or top.route is None:
             return None
         route = (*top.route, step)
-        key = top.key_mark if isinstance(step, str) else (line, column)
-        self.marks[route] = Mark(line, column, *key)
+        key_line, key_column = top.key_mark if top.is_mapping else (line, column)
+        self.marks[route] = Mark(line, column, key_line, key_column)
         return route
 
     def _add(self, top: _Open, value: Any) -> str | int | None:
@@ -217,11 +231,10 @@ class Builder:
             self._refuse(yaml_broken.RULE, event, _("a key must be a plain word"))
 
     def _awaits_key(self) -> bool:
-        return (
-            bool(self.stack)
-            and isinstance(self.stack[-1].value, dict)
-            and (self.stack[-1].key is None)
-        )
+        if not self.stack:
+            return False
+        top = self.stack[-1]
+        return top.is_mapping and top.key is None
 
     def _count(self, size: int, event: Any) -> None:
         self.nodes += size
@@ -235,7 +248,8 @@ class Builder:
 
 
 def _position(event: Any) -> tuple[int, int]:
-    return event.start_mark.line + 1, event.start_mark.column + 1
+    mark = event.start_mark
+    return mark.line + 1, mark.column + 1
 
 
 def _inside(text: str, event: Any) -> range:

@@ -121,6 +121,9 @@ def _ignores(text: str, quoted: list[range]) -> list[Ignore]:
     # comments are passed over.
     for number, line in zip(range(len(lines), 0, -1), reversed(lines), strict=True):
         start -= len(line)
+        if "#" not in line:
+            about = number
+            continue
         if not line.lstrip().startswith("#") or _is_in(quoted, start + line.index("#")):
             about = number
         for comment in _IGNORE.finditer(line):
