@@ -7,6 +7,7 @@ in the bytes is no defect.
 
 import contextlib
 import io
+import re
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable
@@ -213,4 +214,4 @@ def _harmless(findings: Iterable[Finding]) -> None:
 
 
 def _is_harmless(text: str) -> bool:
-    return not STEERING.search(text)
+    return not re.search(STEERING, text)

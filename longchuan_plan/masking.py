@@ -2,17 +2,16 @@
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
-from typing import Self
+from typing import NamedTuple, Self
 
 _SHORTEST, _LONGEST = 2, 4
 """How many signs of a text are looked up as a name, beside names that are longer."""
-_NUMBERS = re.compile(
+_NUMBERS = (
     r"(?<![0-9A-Za-z])(?:[0-9]{17}[0-9Xx]|[0-9]{15}|(?:\+?86[- ]?)?1[3-9][0-9][- ]?[0-9]{4}[- ]?"
     r"[0-9]{4}|0[0-9]{2,3}[- ][0-9]{7,8})(?![0-9A-Za-z])"
 )
 """Numbers of identity cards, of mobile telephones, and of those with an area code."""
-_WORD = re.compile("[0-9A-Za-z]+")
+_WORD = "[0-9A-Za-z]+"
 
 
 def mask_name(name: str) -> str:
@@ -25,11 +24,10 @@ def mask_name(name: str) -> str:
 
 def mask_numbers(text: str) -> str:
     """A text with stars for the numbers of identity cards and telephones in it."""
-    return _NUMBERS.sub(lambda found: "*" * len(found[0]), text)
+    return re.sub(_NUMBERS, lambda found: "*" * len(found[0]), text)
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """Names and numbers of persons, and the names that stay, the longest first."""
 
     names: frozenset[str]
@@ -52,8 +50,8 @@ class Known:
     def masked(self, text: str) -> str:
         """A text without what tells of persons; the longest name at a place counts."""
         text = mask_numbers(text)
-        text = _WORD.sub(
-            lambda found: "*" * len(found[0]) if found[0] in self.numbers else found[0], text
+        text = re.sub(
+            _WORD, lambda found: "*" * len(found[0]) if found[0] in self.numbers else found[0], text
         )
         staying = [name for name in self.stay if name in text]
         parts, place = [], 0

@@ -5,21 +5,20 @@ closed on both sides and two spans touch when one begins the day after the
 other ends.
 """
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 OPEN_END = date.max
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Period:
+class Period(NamedTuple):
     """The days from `first` to `last`, both included."""
 
     first: date
     last: date
 
-    def __contains__(self, day: date) -> bool:
-        return self.first <= day <= self.last
+    def __contains__(self, day: object) -> bool:
+        return isinstance(day, date) and self.first <= day <= self.last
 
     @property
     def days(self) -> int:

@@ -15,13 +15,12 @@ from typing import NamedTuple
 from longchuan_plan.findings import Rule
 from longchuan_plan.language import of_catalogue
 
-_FORM = re.compile(
-    r".+?\n\nWhat: (?P<what>.+?)\nWhy: (?P<why>.+?)\n\n"
-    r"(?P<sample> {4}.+?)\n\nRemedy: (?P<remedy>.+)",
-    re.DOTALL,
+_FORM = (
+    r"(?s).+?\n\nWhat: (?P<what>.+?)\nWhy: (?P<why>.+?)\n\n"
+    r"(?P<sample> {4}.+?)\n\nRemedy: (?P<remedy>.+)"
 )
 
-_WORDS = re.compile(r"[a-z]+ [a-z]+ ")
+_WORDS = "[a-z]+ [a-z]+ "
 """Words of English one after another, as a remark has them and data does not."""
 
 
@@ -48,7 +47,7 @@ class Manual(NamedTuple):
 
     def messages(self) -> tuple[str, ...]:
         """What is translated; a sample of nothing but data stands as it is."""
-        sample = (self.sample,) if _WORDS.search(self.sample) else ()
+        sample = (self.sample,) if re.search(_WORDS, self.sample) else ()
         return self.what, self.why, self.remedy, *sample
 
     def spoken(self) -> "Manual":
@@ -67,7 +66,7 @@ class Entry(NamedTuple):
 
 def manual_in(text: str | None) -> Manual | None:
     """The manual that the text at the head of a file holds; None where it is of another form."""
-    match = _FORM.fullmatch(cleandoc(text or ""))
+    match = re.fullmatch(_FORM, cleandoc(text or ""))
     if match is None:
         return None
     parts = {name: " ".join(found.split()) for name, found in match.groupdict().items()}

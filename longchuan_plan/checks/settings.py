@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from longchuan_plan.checks.firm import FIRM
 from longchuan_plan.checks.plan import ignore_not_needed
@@ -23,8 +23,7 @@ CELLS = (value_missing.RULE, identifier_damaged.RULE)
 """Nor theirs: a record without its id, or what each must have, has no place in the figures."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """The settings of a workspace; empty where it says nothing.
 
     `per_file_ignores` are written `PATTERN:CODES`, `severity` goes by the beginnings of codes.
@@ -35,7 +34,7 @@ class Settings:
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     per_file_ignores: tuple[str, ...] = ()
-    severity: Mapping[str, Severity] = field(default_factory=dict)
+    severity: Mapping[str, Severity] = {}
     fail_on: str | None = None
     rows: tuple[RowIgnore, ...] = ()
     audience: str | None = None

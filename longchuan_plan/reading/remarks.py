@@ -10,14 +10,11 @@ from longchuan_plan.locations import Spot
 from longchuan_plan.reading.faults import note_row, total_row
 from longchuan_plan.reading.raw import is_blank
 
-_TOTAL = re.compile(
-    r"(?:[合总小共累]计|总数|全[县校镇]合计|本页合计|subtotal|total)(?:[:：(（].*)?", re.IGNORECASE
-)
-_NOTE = re.compile(r"(?:注|备注|说明|附注|note)[0-9]*[:：.、].*", re.IGNORECASE | re.DOTALL)
-_SIGNATURE = re.compile(
-    r"(?:填表|制表|填报|审核|复核|经办|联系|负责|单位|学校|校长|签字|盖章|电话|日期)"
-    r"[^:：]{0,8}[:：].*",
-    re.DOTALL,
+_TOTAL = r"(?i:[合总小共累]计|总数|全[县校镇]合计|本页合计|subtotal|total)(?:[:：(（].*)?"
+_NOTE = r"(?is:(?:注|备注|说明|附注|note)[0-9]*[:：.、].*)"
+_SIGNATURE = (
+    r"(?s:(?:填表|制表|填报|审核|复核|经办|联系|负责|单位|学校|校长|签字|盖章|电话|日期)"
+    r"[^:：]{0,8}[:：].*)"
 )
 
 
@@ -39,15 +36,16 @@ def remark_in(cells: Iterable[str]) -> Remark | None:
     if first is None:
         return None
     plain = re.sub(r"\s", "", first)
-    if _TOTAL.fullmatch(plain):
+    if re.fullmatch(_TOTAL, plain):
         return Remark.TOTAL
-    note, signature = _NOTE.fullmatch(plain), _SIGNATURE.fullmatch(first)
+    note, signature = re.fullmatch(_NOTE, plain), re.fullmatch(_SIGNATURE, first)
     if not note and not signature:
         return None
     rest = list(filled)
     if note and not rest:
         return Remark.NOTE
-    return Remark.SIGNATURE if signature and all(map(_SIGNATURE.fullmatch, rest)) else None
+    signed = signature and all(re.fullmatch(_SIGNATURE, cell) for cell in rest)
+    return Remark.SIGNATURE if signed else None
 
 
 def remark_finding(spot: Spot, remark: Remark) -> Finding:
