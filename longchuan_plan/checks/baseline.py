@@ -27,12 +27,16 @@ Known = Counter[tuple[str, str, str]]
 
 def baseline_text(findings: Iterable[Finding], tables: Mapping[str, Table]) -> str:
     """The findings as a baseline, an entry a line; their places not yet looked up."""
-    known: Known = Counter(
-        identity(item, tables) for item in findings if item.rule is not file_unreadable.RULE
-    )
+    told = (item for item in findings if item.rule is not file_unreadable.RULE)
+    return known_text(Counter(identity(item, tables) for item in told))
+
+
+def known_text(known: Known) -> str:
+    """What is known as a baseline, an entry a line."""
     entries = [
         json.dumps({"code": code, "place": place, "hash": mark, "count": count}, ensure_ascii=False)
         for (code, place, mark), count in sorted(known.items())
+        if count > 0
     ]
     lines = ",\n    ".join(entries)
     body = f"[\n    {lines}\n  ]" if entries else "[]"
@@ -76,8 +80,11 @@ def must_give_way(path: Path) -> None:
 
 def new_ones(
     findings: Iterable[Finding], known: Known, tables: Mapping[str, Table]
-) -> list[Finding]:
-    """The findings that a baseline does not hold, or not so often; unreadable files stay."""
+) -> tuple[list[Finding], Known]:
+    """The findings that a baseline does not hold, or not so often; unreadable files stay.
+
+    With them what the baseline holds and is found no longer, or no longer so often.
+    """
     left, kept = known.copy(), []
     for finding in findings:
         name = identity(finding, tables)
@@ -85,7 +92,7 @@ def new_ones(
             left[name] -= 1
         else:
             kept.append(finding)
-    return kept
+    return kept, +left
 
 
 def identity(finding: Finding, tables: Mapping[str, Table]) -> tuple[str, str, str]:

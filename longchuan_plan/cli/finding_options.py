@@ -14,6 +14,7 @@ from longchuan_plan.errors import UsageError
 from longchuan_plan.language import _
 
 if TYPE_CHECKING:
+    from longchuan_plan.checks.baseline import Known
     from longchuan_plan.findings import Finding
     from longchuan_plan.loading.excerpts import Excerpt
 
@@ -82,10 +83,12 @@ def drawn(
     read: tuple[int, int],
     folder: str = "",
     excerpt: Callable[[Finding], Excerpt | None] = lambda _finding: None,
+    gone: Known | None = None,
 ) -> str:
     """The findings in a form; `read` says how many files and rows they come from.
 
-    `folder` leads from where we are to the files, for those that look them up there.
+    `folder` leads from where we are to the files, for those that look them up there;
+    `gone` is what a baseline holds and is found no longer, which only JSON says.
     """
     if output_format in (Format.FULL, Format.CONCISE, Format.TEXT):
         return _for_people(output_format, findings, excerpt)
@@ -93,7 +96,7 @@ def drawn(
         from longchuan_plan.exports.findings_json import findings_json, findings_lines
 
         one = output_format is Format.JSON
-        return findings_json(findings, *read) if one else findings_lines(findings)
+        return findings_json(findings, *read, gone) if one else findings_lines(findings)
     return _for_machines(output_format)(findings, folder)
 
 
@@ -133,7 +136,11 @@ def _for_machines(output_format: Format) -> Callable[[Sequence[Finding], str], s
 
 
 def counts(
-    output_format: Format, findings: Sequence[Finding], read: tuple[int, int], folder: str = ""
+    output_format: Format,
+    findings: Sequence[Finding],
+    read: tuple[int, int],
+    folder: str = "",
+    gone: Known | None = None,
 ) -> str:
     """How often each rule was broken; for GitHub's log below the marks.
 
@@ -143,7 +150,7 @@ def counts(
     from longchuan_plan.exports.findings_json import statistics_json
 
     if output_format is Format.JSON:
-        return statistics_json(findings, *read)
+        return statistics_json(findings, *read, gone)
     if output_format in (Format.FULL, Format.CONCISE, Format.TEXT):
         return statistics_text(findings)
     if output_format is Format.GITHUB:

@@ -8,6 +8,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from longchuan_plan.cli.baseline import (
+    BaselineFile,
+    Prune,
+    Write,
+    known_in,
+    tell_gone,
+    without_known,
+    write_known,
+)
 from longchuan_plan.cli.finding_options import (
     ExitZero,
     ExtendSelect,
@@ -33,13 +42,11 @@ from longchuan_plan.cli.standard_input import DASH, Table, piped
 from longchuan_plan.cli.workspace_settings import settings_of
 from longchuan_plan.errors import UsageError
 from longchuan_plan.harmless import harmless_line
-from longchuan_plan.language import _, ngettext
+from longchuan_plan.language import _
 from longchuan_plan.locations import STDIN
 
 if TYPE_CHECKING:
-    from longchuan_plan.checks.baseline import Known
     from longchuan_plan.findings import Finding
-    from longchuan_plan.loading.load import Loaded
     from longchuan_plan.loading.workspace import Workspace
 
 
@@ -61,13 +68,9 @@ def validate(
     extend_select: ExtendSelect = None,
     ignore: Ignore = None,
     per_file_ignores: PerFileIgnores = None,
-    baseline: Annotated[
-        Path | None,
-        typer.Option("--baseline", metavar="FILE", help=_("Show only what this file lacks.")),
-    ] = None,
-    write_baseline: Annotated[
-        bool, typer.Option("--write-baseline", help=_("Write what is found to the baseline."))
-    ] = False,
+    baseline: BaselineFile = None,
+    write_baseline: Write = False,
+    prune_baseline: Prune = False,
     statistics: Statistics = False,
     show_files: Annotated[
         bool, typer.Option("--show-files", help=_("List the files that are read, and end."))
@@ -89,8 +92,6 @@ def validate(
     from longchuan_plan.loading.load import load
     from longchuan_plan.loading.places import Places, resolved
 
-    if write_baseline and baseline is None:
-        raise UsageError(_("--write-baseline needs a file"), _("name it with --baseline FILE"))
     workspace = session.workspace()
     wishes = Settings(
         tuple(select or ()),
@@ -103,7 +104,7 @@ def validate(
     if asked(fix=fix, diff=diff, unsafe=unsafe_fixes):
         mend(session, files or (), output_file, given, settings, diff=diff, unsafe=unsafe_fixes)
         return
-    known = _known(baseline, write=write_baseline)
+    known = known_in(baseline, write=write_baseline, prune=prune_baseline, piped=given is not None)
     loaded = load(workspace, piped=given)
     names = {*loaded.plan.files, *loaded.roster_paths}
     if show_files:
@@ -111,16 +112,14 @@ def validate(
         return
     found = run(Context(loaded, as_of or today()))
     found = without_rows(found, settings.rows, loaded.tables)
+    gone = None
+    if known is not None:
+        # Before the choice: what is left out of it is not gone.
+        found, gone = without_known(found, known, loaded, piped=given is not None)
     found = chosen(found, settings.selected, settings.ignore)
     if baseline is not None and write_baseline:
-        write(_baseline_text(found, loaded), baseline)
-        text = ngettext(
-            "{count} finding written to {path}", "{count} findings written to {path}", len(found)
-        )
-        session.say(text.format(count=len(found), path=baseline))
+        write_known(session, baseline, found, loaded)
         return
-    if known is not None:
-        found = _without(found, known, loaded)
     places = Places(workspace, loaded.plan, loaded.tables, given)
     findings = without_ignored_in_files(resolved(found, places), settings.per_file_ignores)
     findings = settings.weighed(findings)
@@ -128,11 +127,13 @@ def validate(
         findings = _in_files(findings, files, workspace, names)
     read, folder = (loaded.files, loaded.rows), folder_to(workspace.root)
     if statistics:
-        write(counts(output_format, findings, read, folder), output_file)
+        write(counts(output_format, findings, read, folder, gone), output_file)
     else:
         shown = Excerpts(places).of
-        write(drawn(output_format, findings, read, folder, shown), output_file)
+        write(drawn(output_format, findings, read, folder, shown, gone), output_file)
     session.say(summary(findings, *read))
+    if baseline is not None and known is not None:
+        tell_gone(session, baseline, known, gone, prune=prune_baseline)
     if not exit_zero:
         _end(findings, FailOn(settings.fail_on or FailOn.INFO))
 
@@ -147,30 +148,6 @@ def _end(findings: list[Finding], least: FailOn) -> None:
         raise typer.Exit(3)
     if fails(findings, least):
         raise typer.Exit(1)
-
-
-def _known(path: Path | None, *, write: bool) -> Known | None:
-    """What a baseline holds; nothing where there is none, or where it is about to be written."""
-    if path is None:
-        return None
-    from longchuan_plan.checks.baseline import must_give_way, read_baseline
-
-    if write:
-        must_give_way(path)
-        return None
-    return read_baseline(path)
-
-
-def _baseline_text(findings: list[Finding], loaded: Loaded) -> str:
-    from longchuan_plan.checks.baseline import baseline_text
-
-    return baseline_text(findings, loaded.tables)
-
-
-def _without(findings: list[Finding], known: Known, loaded: Loaded) -> list[Finding]:
-    from longchuan_plan.checks.baseline import new_ones
-
-    return new_ones(findings, known, loaded.tables)
 
 
 def _in_files(

@@ -1,5 +1,7 @@
 """A baseline holds what is known, and only what is new is told; and files as arguments."""
 
+import io
+import json
 from pathlib import Path
 
 import pytest
@@ -33,6 +35,68 @@ def test_what_a_baseline_holds_is_not_told_again(
     schools.write_text(text, encoding="utf-8")
     outcome = validate("--output-format", "json")
     assert (1, ["LC103"]) == (outcome.code, [item["code"] for item in outcome.json["findings"]])
+
+
+def test_what_is_gone_is_told_of_and_taken_out(
+    lcplan: Command, faulty: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "known.json"
+
+    def validate(*options: str) -> Outcome:
+        return lcplan("validate", *AS_OF, "--baseline", str(path), *options)
+
+    def gone(outcome: Outcome) -> list[tuple[str, str, int]]:
+        entries = outcome.json["baseline_not_needed"]
+        return [(item["code"], item["place"], item["count"]) for item in entries]
+
+    in_json = ("--output-format", "json")
+    validate("--write-baseline")
+    assert [] == gone(validate(*in_json))
+    assert "gone" not in validate().err
+    written = path.read_bytes()
+
+    # Two of one row are known where one is found, and one of a row that there is not.
+    document = json.loads(written)
+    first = document["findings"][0]
+    first["count"] += 1
+    old = {"code": "LC303", "place": "schools", "hash": "0" * 16, "count": 1}
+    document["findings"].append(old)
+    path.write_text(json.dumps(document), encoding="utf-8")
+    expected = sorted([(first["code"], first["place"], 1), ("LC303", "schools", 1)])
+    outcome = validate(*in_json)
+    assert (0, expected) == (outcome.code, gone(outcome))
+    assert f"2 findings in {path} are gone" in outcome.err
+    assert expected == gone(validate("--ignore", "LC", "--statistics", *in_json))
+    assert "baseline_not_needed" not in lcplan("validate", *AS_OF, *in_json).json
+
+    # Taken out, the rest stands as it stood, though much is left out of what is shown; and
+    # what is new is shown and not taken in.
+    assert f"2 findings taken out of {path}" in validate("--prune-baseline", "--ignore", "LC").err
+    assert written == path.read_bytes()
+    schools = faulty / "data" / "rosters" / "schools.csv"
+    text = schools.read_text(encoding="utf-8").replace("县城,", "城里,", 1)
+    schools.write_text(text, encoding="utf-8")
+    assert 1 == validate("--prune-baseline").code
+    assert written == path.read_bytes()
+
+
+def test_nothing_is_gone_of_what_was_not_read(
+    lcplan: Command, faulty: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO()))
+    path = tmp_path / "known.json"
+    lcplan("validate", *AS_OF, "--baseline", path, "--write-baseline")
+    written = path.read_bytes()
+    (faulty / "data" / "rosters" / "schools.csv").write_bytes(b"\xff\xfe\xff")
+    outcome = lcplan("validate", *AS_OF, "--baseline", path, "--prune-baseline")
+    assert (1, written) == (outcome.code, path.read_bytes())
+    assert "stays as it is" in outcome.err
+    for options in (
+        ("--prune-baseline",),
+        ("--baseline", path, "--prune-baseline", "--write-baseline"),
+        ("--baseline", path, "--prune-baseline", "-", "--table", "schools"),
+    ):
+        assert 2 == lcplan("validate", *options).code
 
 
 def test_a_baseline_that_is_none_is_refused(lcplan: Command, tmp_path: Path) -> None:

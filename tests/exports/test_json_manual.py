@@ -23,7 +23,7 @@ MANUALS = ("json.md", "json.zh-CN.md")
 
 ON_A_DAY = ("--as-of", "2024-07-31")
 CALLS: dict[str, list[tuple[str, ...]]] = {
-    "validate": [(), ("--statistics",)],
+    "validate": [(), ("--statistics",), ("--baseline", "FAULTY/known.json")],
     "status": [ON_A_DAY],
     "trend": [("M05.bachelor-share", *ON_A_DAY), ("G4.satisfaction", *ON_A_DAY)],
     "rotation-due": [(*ON_A_DAY, "--within", "12m")],
@@ -135,6 +135,9 @@ def faulty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     case.write_text(re.sub(r"value: \d+", "value: 99", text, count=1), encoding="utf-8")
     (root / "data" / "cases" / "broken.yaml").write_text("cases: [", encoding="utf-8")
     merged(Workspace(root))
+    entry = {"code": "LC303", "place": "appointments", "hash": "0", "count": 1}
+    known = json.dumps({"schema_version": 1, "findings": [entry]})
+    (root / "known.json").write_text(known, encoding="utf-8")
     Document().save(str(root / "faulty.docx"))
     book = xlsxwriter.Workbook(str(root / "form.xlsx"))
     page = book.add_worksheet("学校")
