@@ -7,7 +7,7 @@ and what it does.
 from __future__ import annotations
 
 from collections.abc import Callable
-from pkgutil import resolve_name
+from importlib import import_module
 from typing import Annotated, Any
 
 import typer
@@ -53,7 +53,8 @@ def application(wanted: str | None = None) -> Any:
     app.callback()(_root)
     alone = [item for item in COMMANDS if item[0] == wanted]
     for name, place, text in alone or COMMANDS:
-        run = resolve_name(f"longchuan_plan.cli.{place}")
+        module, function = place.split(":")
+        run = getattr(import_module(f"longchuan_plan.cli.{module}"), function)
         app.command(name, cls=Command, help=text())(command(run))
     return typer.main.get_command(app)
 

@@ -1,4 +1,7 @@
-"""The entry of `lcplan`: runs a command and turns what stops it into a line and an exit code."""
+"""The entry of `lcplan`: runs a command and turns what stops it into a line and an exit code.
+
+Typer and the commands are loaded late, when the process has been set up for them.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +9,6 @@ import gc
 import os
 import sys
 
-import typer
-
-from longchuan_plan.cli.app import application
-from longchuan_plan.cli.typer_words import USAGE_ERROR, usage_error
 from longchuan_plan.errors import LcplanError
 from longchuan_plan.harmless import harmless, harmless_line
 from longchuan_plan.language import _, language, use
@@ -36,6 +35,8 @@ def main() -> None:
 
 def run(arguments: list[str]) -> int:
     """Run with arguments and give the exit code; see `errors` for what each means."""
+    from longchuan_plan.cli.typer_words import USAGE_ERROR, usage_error
+
     try:
         code = _invoke(arguments)
     except USAGE_ERROR as error:
@@ -65,12 +66,15 @@ def run(arguments: list[str]) -> int:
 
 def _invoke(arguments: list[str]) -> int:
     """Run without Typer's own `main`, which would take a broken pipe for a failure."""
+    from longchuan_plan.cli.app import application
+    from longchuan_plan.cli.typer_words import EXIT
+
     root = application(arguments[0] if arguments else None)
     try:
         with root.make_context("lcplan", list(arguments)) as context:
             root.invoke(context)
-    except typer.Exit as stop:
-        return stop.exit_code
+    except EXIT as stop:
+        return int(stop.exit_code)
     return 0
 
 

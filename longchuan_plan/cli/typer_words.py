@@ -19,6 +19,9 @@ from longchuan_plan.language import _
 USAGE_ERROR: type[Any] = typer.BadParameter.__bases__[0]
 """Typer's class of usage errors, which it does not export; BadParameter is one of them."""
 
+EXIT = typer.Exit
+"""What ends a command with an exit code."""
+
 _SENTENCES: tuple[tuple[str, Callable[[], str]], ...] = (
     (r"^Usage: ", lambda: _("Usage: ")),
     (r"\[OPTIONS\]", lambda: _("[OPTIONS]")),
