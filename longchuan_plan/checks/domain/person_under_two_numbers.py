@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from longchuan_plan.checks.context import Context
+from longchuan_plan.checks.repeated import repeated
 from longchuan_plan.checks.rows import at_row
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
@@ -29,23 +30,17 @@ RULE = Rule(
 )
 
 
+PERSON = ("name", "birth_date", "gender")
+
+
 def check(context: Context) -> Iterator[Finding]:
     """A finding at each later row that is the same person as an earlier one."""
-    import numpy as np
-
-    names = ("name", "birth_date", "gender", "teacher_id")
-    table = context.table("teachers", *names)
+    table = context.table("teachers", *PERSON, "teacher_id")
     if table is None:
         return
-    name, birth, gender, number = (table.columns[column] for column in names)
-    person = name.codes.astype(np.int64) * len(birth.values) + birth.codes
-    person = person * len(gender.values) + gender.codes
-    ordered = np.sort(person)
-    if not (ordered[1:] == ordered[:-1]).any():
-        return
-    _distinct, first, group = np.unique(person, return_index=True, return_inverse=True)
-    for row in np.nonzero(first[group] != np.arange(table.rows))[0].tolist():
-        earlier = int(first[group[row]])
+    name, birth = (table.columns[column] for column in PERSON[:2])
+    number = table.columns["teacher_id"]
+    for row, earlier in repeated(table, PERSON):
         if None in (name.at(row), birth.at(row)) or number.at(row) == number.at(earlier):
             continue
         source, line = table.source_of(earlier)
