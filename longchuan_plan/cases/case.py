@@ -29,6 +29,7 @@ from pydantic import (
     Discriminator,
     Field,
     Tag,
+    field_validator,
     model_validator,
 )
 from pydantic_core import PydanticCustomError
@@ -138,3 +139,10 @@ class CaseFile(Part):
     indicator: Subject | None = None
     given: Mapping[str, Rows] = {}
     cases: tuple[Case, ...]
+
+    @field_validator("cases")
+    @classmethod
+    def _any(cls, cases: tuple[Case, ...]) -> tuple[Case, ...]:
+        if not cases:
+            raise PydanticCustomError("case_none", "no case is listed")
+        return cases

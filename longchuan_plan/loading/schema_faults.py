@@ -128,6 +128,7 @@ FORMS: Mapping[str, Callable[[], str]] = {
     "finite_number": lambda: _("a number with its decimals belongs here, such as 0.515"),
     "case_number": lambda: _("a number belongs here, such as 3, 16/23 or 70%, or none"),
     "case_rows": lambda: _("a list of rows belongs here, or the word absent"),
+    "case_none": lambda: _("list at least one case, or take the file away"),
     "case_nothing": lambda: _("say what must come out, such as value or status"),
     "plan_day": lambda: _("a day belongs here, written as 2024-07-31"),
     "target_comparison": lambda: _("give exactly one of at_least, at_most, equals, between"),

@@ -37,6 +37,13 @@ def test_chinese_and_english_names_mean_the_same(plan: Plan, tmp_path: Path) -> 
     assert 6 == first.spot.line
 
 
+@pytest.mark.parametrize("cases", ["cases: []", "cases:", "cases: {}", "cases: ''"])
+def test_a_file_without_cases_has_a_fault(plan: Plan, tmp_path: Path, cases: str) -> None:
+    text = f"indicator: M05.bachelor-share\n{cases}\n"
+    ((line, _column, code, _message),) = faults(plan, tmp_path, text)
+    assert (2, "LC203") == (line, code)
+
+
 @pytest.mark.parametrize(
     ("old", "new", "place", "message"),
     [
