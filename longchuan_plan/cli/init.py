@@ -51,7 +51,6 @@ def init(
         else:
             beside.rename(whole)
     except OSError as error:
-        shutil.rmtree(beside, ignore_errors=True)
         message = _("cannot make {path}: {reason}").format(
             path=folder, reason=error.strerror or error
         )
@@ -59,6 +58,8 @@ def init(
             "Nothing was changed. Close the file or name another folder that can be written to."
         )
         raise OutputError(message, hint) from error
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
     write(f"{folder}\n", None)
     session.say(_("next: lcplan validate -C {path}").format(path=folder))
 

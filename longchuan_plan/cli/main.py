@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 
 from longchuan_plan.errors import LcplanError
@@ -18,6 +19,9 @@ DEFECT = 70
 
 INTERRUPTED = 130
 
+TERMINATED = 143
+"""The exit code of a command that was asked to end (SIGTERM): 128 and the signal's number."""
+
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
@@ -27,6 +31,8 @@ def main() -> None:
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     # Numpy would start threads for linear algebra, of which there is none here, and they spin.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    if signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
+        signal.signal(signal.SIGTERM, _end)
     use(language())  # a process speaks one language: the environment is asked once
     code = run(sys.argv[1:])
     gc.freeze()  # the process ends: what is left need not be searched for circles
@@ -62,6 +68,12 @@ def run(arguments: list[str]) -> int:
         _say(defect_line(error))
         code = DEFECT
     return code
+
+
+def _end(number: int, _frame: object) -> None:
+    """End as an interrupt would, so that nothing is left half-written; once is enough."""
+    signal.signal(number, signal.SIG_IGN)
+    sys.exit(TERMINATED)
 
 
 def _invoke(arguments: list[str]) -> int:

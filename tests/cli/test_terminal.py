@@ -146,9 +146,12 @@ def test_a_reader_may_stop_reading(workspace: Path) -> None:
     assert 0 == process.returncode
 
 
-def test_an_interrupt_ends_it_without_a_word(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_an_interrupt_ends_it_without_a_word(
+    tmp_path: Path, number: signal.Signals, code: int
+) -> None:
     # A process begun in the background ignores interrupts, and so would those that it begins.
-    before = signal.signal(signal.SIGINT, signal.SIG_DFL)
+    before = signal.signal(number, signal.SIG_DFL)
     with subprocess.Popen(
         [*PROGRAM, "sample", "county", "--teachers", "1000000"],
         cwd=tmp_path,
@@ -156,14 +159,14 @@ def test_an_interrupt_ends_it_without_a_word(tmp_path: Path) -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     ) as process:
-        signal.signal(signal.SIGINT, before)
+        signal.signal(number, before)
         for _ in range(200):
             if list(tmp_path.glob("county/.*.part")):
                 break
             time.sleep(0.05)
-        process.send_signal(signal.SIGINT)
+        process.send_signal(number)
         out, err = process.communicate()
-    assert (130, b"", b"") == (process.returncode, out, err)
+    assert (code, b"", b"") == (process.returncode, out, err)
     assert [] == [path for path in tmp_path.rglob("*") if path.is_file()]
 
 
