@@ -66,9 +66,7 @@ lock:
 # repository, and in counties of 150,000 and 1,500,000 teachers; then beside other tools.
 bench: $(VENV)/run.stamp $(PEERS)/stamp
 	$(BIN)/python -m compileall -q longchuan_plan
-	$(BIN)/python -m bench.ratios
-	$(BIN)/python -m bench.scale
-	$(BIN)/python -m bench.beside $(PEERS)/bin/python
+	$(BIN)/python -m bench.all $(PEERS)/bin/python
 
 # The same for other sizes: `make bench-scale TEACHERS=18900000` is all of China, needs
 # 6 GB of disk and takes an hour to make up the county.
