@@ -16,22 +16,45 @@ FEW = 50
 """So many ids are compared one by one; of more, those are that differ by one slip."""
 LONGEST = 40
 """Signs of an id that a hand can have slipped in; a longer one is something else."""
+ZEROS = 9
+"""So many zeros at the beginning of an id are looked for where Excel has dropped some."""
 
 
 def near_ids(unknown: Sequence[str], ids: Sequence[str | None]) -> Mapping[str, str]:
-    """A hint for each unknown id."""
+    """A hint for each unknown id; zeros that it lacks, or has too many, come before slips."""
+    zeros = {value: _with_other_zeros(value) for value in unknown}
     if len(ids) <= FEW:
         known = [name for name in ids if name is not None]
+        there = set(known)
         alike = {value: [name for name in known if name[:3] == value[:3]] for value in unknown}
     else:
         meant = _slips_of(unknown, ids)
-        there = _there(ids, set().union(*meant.values()))
-        alike = {value: [name for name in there if name in meant[value]] for value in unknown}
-    return {value: _hint(value, near) for value, near in alike.items()}
+        found = _there(ids, set().union(*meant.values(), *zeros.values()))
+        there = set(found)
+        alike = {value: [name for name in found if name in meant[value]] for value in unknown}
+    return {
+        value: _hint(value, [name for name in zeros[value] if name in there], near)
+        for value, near in alike.items()
+    }
 
 
-def _hint(value: str, alike: Sequence[str]) -> str:
+def _hint(value: str, same: Sequence[str], alike: Sequence[str]) -> str:
+    if len(same) == 1:
+        if len(same[0]) > len(value):
+            text = _("did you mean {id}? zeros at the beginning were lost, as by Excel")
+        else:
+            text = _("did you mean {id}? zeros at its beginning were lost there, as by Excel")
+        return text.format(id=same[0])
     return nearest(value, alike) if alike else _("correct the id, or add the missing row")
+
+
+def _with_other_zeros(value: str) -> list[str]:
+    """A number as an id with more zeros at its beginning, or with fewer; the shortest first."""
+    if not (value.isascii() and value.isdigit()) or len(value) > LONGEST:
+        return []
+    plain = value.lstrip("0")
+    names = ["0" * count + plain for count in range(max(ZEROS, len(value) - len(plain)) + 1)]
+    return [name for name in names if name and name != value]
 
 
 def _slips_of(unknown: Iterable[str], ids: Sequence[str | None]) -> Mapping[str, set[str]]:

@@ -34,6 +34,20 @@ def test_signs_of_patterns_are_plain_signs() -> None:
     assert {"": NOTHING} == near_ids([""], Texts.of(MANY))
 
 
+@pytest.mark.parametrize("more", [[], MANY], ids=["few", "many"])
+def test_zeros_that_were_lost_are_told_of(more: list[str]) -> None:
+    hints = near_ids(["123", "0000456", "789", "7.5", "0"], [*more, "000123", "456", "0789", "7"])
+    assert "did you mean 000123? zeros at the beginning were lost, as by Excel" == hints["123"]
+    there = "did you mean 456? zeros at its beginning were lost there, as by Excel"
+    assert there == hints["0000456"]
+    assert "0789? zeros" in hints["789"]
+    assert not [value for value in ("7.5", "0") if "zeros" in hints[value]]
+
+
+def test_two_that_differ_in_zeros_alone_are_not_chosen_from() -> None:
+    assert "zeros" not in near_ids(["123"], ["000123", "00123"])["123"]
+
+
 def test_few_are_compared_with_those_that_begin_alike() -> None:
     hints = near_ids(["T0011", "X1"], ["T0001", "T0002", None])
     assert {"T0011": "did you mean T0001?", "X1": NOTHING} == hints
