@@ -6,6 +6,8 @@ LcplanError
 └── InputError       3   input that cannot be read, or is too faulty to work on
 """
 
+from longchuan_plan.language import _
+
 
 class LcplanError(Exception):
     """Stops the run with one line for the user; `hint` says what to do."""
@@ -32,3 +34,17 @@ class InputError(LcplanError):
     """Input that cannot be read, or whose errors forbid working on it."""
 
     exit_code = 3
+
+
+def unreadable(path: object, error: OSError, hint: str) -> InputError:
+    """What to raise for a file that somebody named and the system does not give."""
+    message = _("{path} cannot be read: {reason}").format(path=path, reason=error.strerror or error)
+    return InputError(message, hint)
+
+
+def unreadable_folder(path: object, error: OSError) -> InputError:
+    """The same for a folder that may not be looked into."""
+    message = _("the folder {path} cannot be read: {reason}").format(
+        path=path, reason=error.strerror or error
+    )
+    return InputError(message, _("check its permissions"))

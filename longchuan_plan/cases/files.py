@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from longchuan_plan.errors import InputError, UsageError
+from longchuan_plan.errors import UsageError, unreadable_folder
 from longchuan_plan.language import _
 from longchuan_plan.loading.workspace import Workspace, yaml_files
 
@@ -18,10 +18,7 @@ def case_files(workspace: Workspace, named: Sequence[Path]) -> dict[str, Path]:
     try:
         paths = list(_files(named or [workspace.cases]))
     except OSError as error:
-        message = _("the folder {path} cannot be read: {reason}").format(
-            path=error.filename, reason=error.strerror or error
-        )
-        raise InputError(message, _("check its permissions")) from None
+        raise unreadable_folder(error.filename, error) from None
     if not paths:
         folders = ", ".join(_name(workspace, path) for path in named or [workspace.cases])
         message = _("there are no cases in {folders}").format(folders=folders)

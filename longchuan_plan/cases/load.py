@@ -63,9 +63,8 @@ def load_cases(plan: Plan, files: Mapping[str, Path]) -> LoadedCases:
         try:
             file = read_yaml(name, file_bytes(path))
         except OSError as error:
-            message = _("the file cannot be read: {reason}").format(reason=error.strerror or error)
             hint = _("check its permissions")
-            loaded.findings.append(Finding(file_unreadable.RULE, Spot(name), message, hint))
+            loaded.findings.append(file_unreadable.finding(name, error, hint))
             continue
         loaded.files[name] = file
         reading = _Reading(plan, file)

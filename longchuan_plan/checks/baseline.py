@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from longchuan_plan.checks.row_keys import row_key
-from longchuan_plan.errors import InputError, UsageError
+from longchuan_plan.errors import UsageError, unreadable
 from longchuan_plan.findings import Finding
 from longchuan_plan.language import _
 from longchuan_plan.locations import InTable
@@ -59,10 +59,7 @@ def read_baseline(path: Path) -> Known:
             }
         )
     except OSError as error:
-        message = _("{path} cannot be read: {reason}").format(
-            path=path, reason=error.strerror or error
-        )
-        raise InputError(message, _("make it with --write-baseline")) from None
+        raise unreadable(path, error, _("make it with --write-baseline")) from None
     except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
         message = _("{path} is no baseline").format(path=path)
         raise UsageError(message, _("make it with --write-baseline")) from None

@@ -30,7 +30,7 @@ from typing import Any
 from longchuan_plan.checks.catalog import RULES
 from longchuan_plan.checks.row_ignores import RowIgnore
 from longchuan_plan.checks.settings import Settings
-from longchuan_plan.errors import InputError, UsageError
+from longchuan_plan.errors import UsageError, unreadable
 from longchuan_plan.findings import Severity
 from longchuan_plan.language import _
 from longchuan_plan.locations import Spot
@@ -61,10 +61,7 @@ def read_settings(path: Path) -> Settings:
             raise RecursionError(_("the file nests too deeply"))  # noqa: TRY301 - said as below
         document = tomllib.loads(text)
     except OSError as error:
-        message = _("{path} cannot be read: {reason}").format(
-            path=path.name, reason=error.strerror or error
-        )
-        raise InputError(message, _("check its permissions")) from None
+        raise unreadable(path.name, error, _("check its permissions")) from None
     except UnicodeDecodeError:
         message = _("{path} is no UTF-8 text").format(path=path.name)
         raise UsageError(message, _("save the file as UTF-8")) from None

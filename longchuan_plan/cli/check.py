@@ -25,7 +25,7 @@ from longchuan_plan.cli.findings_text import counted
 from longchuan_plan.cli.options import OutputFile
 from longchuan_plan.cli.output import write
 from longchuan_plan.cli.session import Session
-from longchuan_plan.errors import InputError, UsageError
+from longchuan_plan.errors import UsageError, unreadable
 from longchuan_plan.language import _, ngettext
 
 if TYPE_CHECKING:
@@ -110,7 +110,4 @@ def _read(path: Path) -> bytes:
     try:
         return file_bytes(path)
     except OSError as error:
-        message = _("{path} cannot be read: {reason}").format(
-            path=path, reason=error.strerror or error
-        )
-        raise InputError(message, _("name a Word document (DOCX)")) from error
+        raise unreadable(path, error, _("name a Word document (DOCX)")) from error

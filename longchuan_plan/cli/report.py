@@ -11,7 +11,7 @@ import typer
 from longchuan_plan.cli.audience import Audience, is_internal
 from longchuan_plan.cli.options import AsOf, OutputFile, PhaseName
 from longchuan_plan.cli.session import Session
-from longchuan_plan.errors import InputError, UsageError
+from longchuan_plan.errors import UsageError, unreadable
 from longchuan_plan.language import _, speaking
 
 if TYPE_CHECKING:
@@ -125,10 +125,7 @@ def _form(path: Path, names: list[str], kind: Kind) -> bytes:
     try:
         return file_bytes(path)
     except OSError as error:
-        message = _("{path} cannot be read: {reason}").format(
-            path=path, reason=error.strerror or error
-        )
-        raise InputError(message, _("name a Word document (DOCX)")) from error
+        raise unreadable(path, error, _("name a Word document (DOCX)")) from error
 
 
 def workbook(made: Report, names: list[str]) -> dict[str, bytes]:

@@ -121,5 +121,4 @@ def _validated(loaded: LoadedPlan, file: YamlFile, model: type[AnyModel]) -> Any
 
 
 def _unreadable(name: str, error: OSError) -> Finding:
-    message = _("the file cannot be read: {reason}").format(reason=error.strerror or error)
-    return Finding(file_unreadable.RULE, Spot(name), message, _("check its permissions"))
+    return file_unreadable.finding(name, error, _("check its permissions"))

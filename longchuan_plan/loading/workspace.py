@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from longchuan_plan.errors import InputError, UsageError
+from longchuan_plan.errors import UsageError, unreadable_folder
 from longchuan_plan.language import _
 
 YAML_ENDINGS = (".yaml", ".yml")
@@ -88,10 +88,7 @@ def find_workspace(start: Path) -> Workspace:
     try:
         return _found(start)
     except OSError as error:
-        message = _("the folder {path} cannot be read: {reason}").format(
-            path=error.filename or start, reason=error.strerror or error
-        )
-        raise InputError(message, _("check its permissions")) from None
+        raise unreadable_folder(error.filename or start, error) from None
 
 
 def _found(start: Path) -> Workspace:

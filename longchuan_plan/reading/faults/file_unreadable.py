@@ -12,7 +12,14 @@ Remedy: close the file in Excel or WPS, take the password off, or save it anew a
 (UTF-8) or XLSX; ask for the right to read it.
 """
 
-from longchuan_plan.findings import Rule, Severity
+from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
+from longchuan_plan.locations import Spot
 
 RULE = Rule("LC001", "file-unreadable", Severity.ERROR, lambda: _("A file cannot be read"))
+
+
+def finding(path: str, error: OSError, hint: str) -> Finding:
+    """The finding for a file that the system does not give."""
+    message = _("the file cannot be read: {reason}").format(reason=error.strerror or error)
+    return Finding(RULE, Spot(path), message, hint)
