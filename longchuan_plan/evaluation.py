@@ -94,6 +94,11 @@ class MeasureResult:
         return tuple(state for state in self.milestones if state.done)
 
     @property
+    def done_of_due(self) -> tuple[MilestoneState, ...]:
+        """The milestones that are done among those whose day has come."""
+        return tuple(state for state in self.due if state.done)
+
+    @property
     def overdue(self) -> tuple[MilestoneState, ...]:
         """The milestones whose day has passed without their being done."""
         return tuple(state for state in self.milestones if state.overdue)
@@ -110,8 +115,7 @@ class MeasureResult:
     @property
     def deciding_milestones(self) -> tuple[MilestoneState, ...]:
         """The milestones that give it: late ones a red light, those done in time a green one."""
-        done = tuple(state for state in self.due if state.done)
-        return {Light.RED: self.overdue, Light.GREEN: done}.get(self.light, ())
+        return {Light.RED: self.overdue, Light.GREEN: self.done_of_due}.get(self.light, ())
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,13 +97,12 @@ def _measure_row(measure: MeasureResult) -> list[Text]:
     light = Text(light_word(measure.light), style=LIGHT_STYLES[measure.light])
     known = all(state.known for state in measure.milestones)
     steps = _("milestones {done}/{due}") if known else _("milestones ?/{due}")
-    in_time = sum(state.done for state in measure.due)
     return [
         Text(measure.measure.id, style="bold"),
         Text(measure.measure.title, style="bold"),
         light,
         Text(""),
-        Text(steps.format(done=in_time, due=len(measure.due))),
+        Text(steps.format(done=len(measure.done_of_due), due=len(measure.due))),
         Text(""),
         Text(measure.measure.department),
         Text(""),

@@ -23,6 +23,7 @@ def status_json(evaluation: Evaluation) -> str:
 
 def _measure(result: MeasureResult) -> dict[str, Any]:
     known = all(state.known for state in result.milestones)
+    in_time = len(result.done_of_due)
     return {
         "id": result.measure.id,
         "title": result.measure.title,
@@ -32,6 +33,8 @@ def _measure(result: MeasureResult) -> dict[str, Any]:
         "milestones": {
             "due": len(result.due),
             "done": len(result.done) if known else None,
+            "done_of_due": in_time if known else None,
+            "done_early": len(result.done) - in_time if known else None,
             "overdue": len(result.overdue) if known else None,
         },
     }

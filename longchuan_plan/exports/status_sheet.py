@@ -138,7 +138,7 @@ def _measure(item: MeasureResult) -> list[Cell]:
         item.measure.leader,
         item.measure.department,
         len(item.due),
-        sum(state.done for state in item.due) if known else None,
+        len(item.done_of_due) if known else None,
         len(item.overdue) if known else None,
         len(judged),
         len(good),

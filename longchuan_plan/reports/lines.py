@@ -168,7 +168,7 @@ def _measure(evaluation: Evaluation, number: int, result: MeasureResult) -> Meas
         spans=_spans(indicators),
         met=sum(line.status in (Status.MET, Status.ON_TRACK) for line in judged),
         judged=len(judged),
-        done=sum(state.done for state in result.due),
+        done=len(result.done_of_due),
         due=sum(state.known for state in result.due),
     )
     return replace(line, steps=steps(evaluation, (line,)))

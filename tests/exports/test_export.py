@@ -81,6 +81,18 @@ def test_the_workbook_holds_the_figures_of_the_status(
     assert counted == {light: lights.count(light) for light in ("red", "amber", "green", "grey")}
 
 
+def test_milestones_done_early_are_told_apart(capsys: pytest.CaptureFixture[str]) -> None:
+    """On the last of March 2023 one is done whose day has not come."""
+    day = ("--as-of", "2023-03-31", "-C", str(ROOT))
+    assert 0 == run(["status", *day, "--output-format", "json"])
+    steps = [item["milestones"] for item in json.loads(capsys.readouterr().out)["measures"]]
+    assert [1] == [item["done_early"] for item in steps if item["done_early"]]
+    assert all(item["done"] == item["done_of_due"] + item["done_early"] for item in steps)
+    assert 0 == run(["status", *day])
+    shown = re.findall(r"milestones (\d+)/(\d+)", capsys.readouterr().out)
+    assert [(str(item["done_of_due"]), str(item["due"])) for item in steps] == shown
+
+
 def test_charts_are_the_spreadsheet_s_own(tmp_path: Path, status: dict[str, Any]) -> None:
     lights, shares = charts(made(tmp_path, "export", "status"))
     assert "<c:barChart>" in lights
