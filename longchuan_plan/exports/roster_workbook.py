@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from longchuan_plan import language
 from longchuan_plan.errors import UsageError
 from longchuan_plan.language import _
-from longchuan_plan.reading.xlsx_file import cell_text
+from longchuan_plan.reading.sheet_columns import cell_text
 from longchuan_plan.rosters.column import Field, Row, fields
 from longchuan_plan.rosters.kinds import TABLES
 from longchuan_plan.rosters.term_lists import CodeList

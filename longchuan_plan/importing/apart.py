@@ -14,7 +14,7 @@ import sys
 from typing import Any
 
 from longchuan_plan.language import _
-from longchuan_plan.reading.xlsx_file import row_texts
+from longchuan_plan.reading.sheet_columns import sheet_rows
 from longchuan_plan.reading.xlsx_parts import MAX_CELLS, WorkbookError
 
 if sys.platform != "win32":
@@ -50,7 +50,7 @@ def _sheets(data: bytes) -> list[Any]:
             sheet = workbook.get_sheet_by_name(item.name)
             if sheet.total_height * sheet.total_width > MAX_CELLS:
                 raise ValueError("size")
-            rows = row_texts(sheet.to_python(skip_empty_area=False))
+            rows = sheet_rows(sheet)
             sheets.append((item.name, rows, sheet.merged_cell_ranges or []))
     return sheets
 

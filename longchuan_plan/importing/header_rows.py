@@ -24,14 +24,16 @@ _UNIT = re.compile(
 class Header:
     """A header of one or two rows: places of the first and last in the sheet (from 0).
 
-    `texts` has the header of each column, `columns` the column of each field, `unknown`
-    and `repeated` the columns that no field, or a field that has one already, means.
+    `texts` has the header of each column, `columns` the column of each field, `matched`
+    these columns in order, `unknown` and `repeated` the columns that no field, or a field
+    that has one already, means.
     """
 
     first: int
     last: int
     texts: Sequence[str]
     columns: Mapping[str, int]
+    matched: Sequence[int]
     unknown: Sequence[int]
     repeated: Sequence[int]
 
@@ -117,4 +119,4 @@ def _matched(model: type[Row], first: int, last: int, texts: list[str]) -> Heade
             repeated.append(place)
         else:
             columns[name] = place
-    return Header(first, last, texts, columns, unknown, repeated)
+    return Header(first, last, texts, columns, sorted(columns.values()), unknown, repeated)

@@ -17,7 +17,7 @@ from longchuan_plan.reading.csv_file import delimiter_of
 from longchuan_plan.reading.encoding import UndecodableError, to_utf8
 from longchuan_plan.reading.file_bytes import file_bytes
 from longchuan_plan.reading.raw import LONGEST_CELL
-from longchuan_plan.reading.xlsx_file import row_texts
+from longchuan_plan.reading.sheet_columns import sheet_rows
 from longchuan_plan.reading.xlsx_parts import WorkbookError, by_calamine, lost_cells
 
 _XLS, _ZIP = b"\xd0\xcf\x11\xe0", b"PK\x03\x04"
@@ -72,10 +72,12 @@ def _xlsx(data: bytes) -> list[SourceSheet]:
         for item in workbook.sheets_metadata:
             if item.typ == SheetTypeEnum.WorkSheet:
                 sheet = workbook.get_sheet_by_name(item.name)
-                rows = row_texts(sheet.to_python(skip_empty_area=False))
+                rows = sheet_rows(sheet)
                 places: dict[int, list[int]] = {}
                 for cell in lost.get(item.name, ()):
                     places.setdefault(cell.row - 1, []).append(cell.column - 1)
+                # For calamine a sheet ends before rows that hold nothing but lost cells.
+                rows.extend([()] * (max(places, default=-1) + 1 - len(rows)))
                 sheets.append(_sheet(item.name, rows, sheet.merged_cell_ranges or (), places))
     return sheets
 

@@ -45,15 +45,15 @@ def fate_of(cells: Sequence[str], header: Header, lost: Sequence[int]) -> Fate |
     if not lost and not any(cells):
         return Fate.BLANK
     filled = [cell for cell in cells if cell]
-    matched = set(header.columns.values())
+    matched = header.matched
     own = _by_words(cells, header, filled)
     if own is not None:
         return own
-    if matched.intersection(lost):
+    if lost and not set(lost).isdisjoint(matched):
         return Fate.LOST
     if any(cells[len(header.texts) :]):
         return Fate.TOO_LONG
-    if not any(place in matched and cell for place, cell in enumerate(cells)):
+    if not any(cells[place] for place in matched if place < len(cells)):
         return Fate.OUTSIDE
     return Fate.SINGLE if len(filled) == 1 and len(matched) > 1 else None
 
@@ -65,6 +65,5 @@ def _by_words(cells: Sequence[str], header: Header, filled: list[str]) -> Fate |
     remark = remark_in(cells)
     if remark is not None:
         return Fate[remark.name]
-    matched = sorted(header.columns.values())
-    same = [place < len(cells) and cells[place] == header.texts[place] for place in matched]
+    same = (place < len(cells) and cells[place] == header.texts[place] for place in header.matched)
     return Fate.REPEATED if all(same) else None

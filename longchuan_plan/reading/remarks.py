@@ -16,6 +16,8 @@ _SIGNATURE = (
     r"(?s:(?:填表|制表|填报|审核|复核|经办|联系|负责|单位|学校|校长|签字|盖章|电话|日期)"
     r"[^:：]{0,8}[:：].*)"
 )
+_BEGINNINGS = frozenset("合总小共累全本注备说附填制审复经联负单学校签盖电日sStTnN")
+"""A remark begins with one of these, and hardly any cell of a record does."""
 
 
 class Remark(Enum):
@@ -33,7 +35,7 @@ def remark_in(cells: Iterable[str]) -> Remark | None:
     """
     filled = (cell.strip() for cell in cells if not is_blank(cell))
     first = next(filled, None)
-    if first is None:
+    if first is None or first[0] not in _BEGINNINGS:
         return None
     plain = re.sub(r"\s", "", first)
     if re.fullmatch(_TOTAL, plain):

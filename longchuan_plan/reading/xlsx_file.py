@@ -1,32 +1,27 @@
 """An XLSX file to texts with cells, one raw table a sheet.
 
-What Excel made of a cell is turned back into the text that a CSV would hold:
-35.0 becomes 35, a date its ISO form. A number of more digits than Excel keeps is
-written as Excel shows it, so that it is refused as the damaged id it is. Formulas
-without a value, errors and merged cells are found and never read as empty.
+Formulas without a value, errors and merged cells are found and never read as empty.
 """
 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, datetime, time
-from typing import TYPE_CHECKING, Any
+from array import array
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from longchuan_plan.findings import Finding
 from longchuan_plan.language import _
 from longchuan_plan.locations import Spot
 from longchuan_plan.reading.faults import cell_without_value, cells_merged, file_unreadable
-from longchuan_plan.reading.raw import LOST, Encoder, RawTable, is_header
+from longchuan_plan.reading.raw import LOST, RawColumn, RawTable
+from longchuan_plan.reading.sheet_columns import SheetColumn, sheet_columns
 from longchuan_plan.reading.xlsx_parts import LostCell, WorkbookError, by_calamine, lost_cells
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
     from python_calamine import CalamineSheet
-
-EXACT_DIGITS = 15
-"""Excel keeps so many digits of a number; the others have become zeros."""
-
-Grid = list[list[str]]
 
 
 def read_xlsx(path: str, data: bytes) -> list[RawTable]:
@@ -52,89 +47,76 @@ def read_xlsx(path: str, data: bytes) -> list[RawTable]:
 
 def _sheet(path: str, sheet: CalamineSheet, lost: Sequence[LostCell]) -> RawTable | None:
     """A sheet below its header; a title above the header is passed over. None for a blank sheet."""
-    grid = row_texts(sheet.to_python(skip_empty_area=False))
-    filled = [number for number, row in enumerate(grid, 1) if any(row)]
-    if not filled:
+    import numpy as np
+
+    columns = sheet_columns(sheet)
+    filled = _filled(columns)
+    if not filled.any():
         return None
-    header_line = next((number for number in filled if is_header(grid[number - 1])), filled[0])
-    headers = grid[header_line - 1]
-    width = max(place for place, header in enumerate(headers, 1) if header)
+    header = int(np.argmax(filled > (filled > 1).any()))
+    width = max(place for place, text in enumerate(_row(columns, header), 1) if text)
     findings: list[Finding] = []
     words = {error: _words(error) for error in {cell.error for cell in lost}}
     for cell in lost:
-        if cell.row > header_line and cell.column <= width:
+        if cell.row > header + 1 and cell.column <= width:
             spot = _spot(path, sheet.name, cell.row, cell.column)
             findings.append(Finding(cell_without_value.RULE, spot, *words[cell.error]))
-            _lose(grid, cell.row, cell.column)
+            _lose(columns, filled, cell.column - 1, slice(cell.row - 1, cell.row))
     for first, last in sheet.merged_cell_ranges or ():
-        if last[0] >= header_line and first[1] < width:
+        if last[0] > header and first[1] < width:
             findings.append(_merged(path, sheet.name, first, last))
-            for row, column in _others(first, last, len(grid), width):
-                _lose(grid, row, column)
-    encoder = Encoder(headers[:width])
-    for number, cells in enumerate(grid[header_line:], header_line + 1):
-        if any(cells):
-            encoder.add(number, cells[:width])
-    spots = [_spot(path, sheet.name, header_line, place) for place in range(1, width + 1)]
+            for place in range(first[1], min(last[1] + 1, width)):
+                # All cells but the first, the rest of its row among them.
+                start = first[0] + (place == first[1])
+                _lose(columns, filled, place, slice(start, last[0] + 1))
+    kept = np.flatnonzero(filled[header + 1 :]) + header + 1
+    lines = array("q", (kept + 1).astype(np.int64).tobytes())
+    headers = _row(columns, header)
+    spots = [_spot(path, sheet.name, header + 1, place) for place in range(1, width + 1)]
     return RawTable(
-        path, encoder.columns(), encoder.lines, spots, sheet=sheet.name, findings=findings
+        path,
+        [_below(headers[place], columns[place], kept) for place in range(width)],
+        lines,
+        spots,
+        sheet=sheet.name,
+        findings=findings,
     )
 
 
-def _others(
-    first: tuple[int, int], last: tuple[int, int], height: int, width: int
-) -> Iterator[tuple[int, int]]:
-    """Row and column (from 1) of all cells of a merged range but the first, inside the table."""
-    for row in range(first[0], min(last[0] + 1, height)):
-        for column in range(first[1], min(last[1] + 1, width)):
-            if (row, column) != first:
-                yield row + 1, column + 1
+def _filled(columns: Sequence[SheetColumn]) -> NDArray[np.int32]:
+    """How many cells of each row hold anything."""
+    import numpy as np
+
+    filled = np.zeros(len(columns[0].codes) if columns else 0, np.int32)
+    for column in columns:
+        filled += np.array([bool(text) for text in column.texts])[column.codes]
+    return filled
 
 
-def _lose(grid: Grid, row: int, column: int) -> None:
-    """Marks a cell, if the sheet reaches so far, as one that a finding speaks of."""
-    if row <= len(grid) and column <= len(grid[row - 1]):
-        # Blank rows share their list.
-        if not any(grid[row - 1]):
-            grid[row - 1] = grid[row - 1].copy()
-        grid[row - 1][column - 1] = LOST
+def _row(columns: Sequence[SheetColumn], place: int) -> list[str]:
+    return [column.texts[column.codes[place]] for column in columns]
 
 
-def row_texts(rows: Iterable[Sequence[Any]]) -> Grid:
-    """The texts of a sheet; its blank rows, of which there may be a million, are one list."""
-    blank: list[str] = []
-    texts = []
-    for row in rows:
-        if len(blank) != len(row):
-            blank = [""] * len(row)
-        filled = row.count("") < len(row)
-        texts.append([cell_text(cell) for cell in row] if filled else blank)
-    return texts
+def _lose(
+    columns: Sequence[SheetColumn], filled: NDArray[np.int32], place: int, rows: slice
+) -> None:
+    """Marks cells, if the sheet reaches so far, as ones that a finding speaks of."""
+    texts, codes = columns[place]
+    if texts[-1] != LOST:
+        texts.append(LOST)
+    codes[rows] = len(texts) - 1
+    filled[rows] += 1
 
 
-def cell_text(cell: Any) -> str:
-    """What a CSV would hold for a cell as calamine gives it."""
-    match cell:
-        case str():
-            text = cell.strip()
-        case bool():
-            text = "true" if cell else "false"
-        case int() | float():
-            text = _number(cell)
-        case datetime():
-            text = cell.date().isoformat() if cell.time() == time() else cell.isoformat(" ")
-        case date() | time():
-            text = cell.isoformat()
-        case _:
-            text = str(cell)
-    return text
+def _below(header: str, column: SheetColumn, kept: NDArray[np.intp]) -> RawColumn:
+    """The rows of a column that are kept, its texts in the order in which they come there."""
+    import numpy as np
 
-
-def _number(number: float) -> str:
-    """A number with as many digits as Excel shows; 0.1 + 0.2 is 0.3 there."""
-    if abs(number) >= 10**EXACT_DIGITS:
-        return f"{number:.2E}"
-    return f"{number:.{EXACT_DIGITS}g}"
+    codes = column.codes[kept]
+    order = list(dict.fromkeys(codes.tolist()))
+    places = np.zeros(len(column.texts), np.int32)
+    places[order] = np.arange(len(order))
+    return RawColumn(header, [column.texts[code] for code in order], places[codes])
 
 
 def _spot(path: str, sheet: str, row: int, column: int) -> Spot:

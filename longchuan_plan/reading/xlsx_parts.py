@@ -15,8 +15,10 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from string import ascii_letters
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
+from xml.parsers import expat
 
 from longchuan_plan.language import _
 from longchuan_plan.reading.raw import MAX_COLUMNS
@@ -42,12 +44,16 @@ WORKBOOK, RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 
 # A workbook can be large, so these begin with signs that are found fast.
 _SUSPECT = (b"<f>", b"<f ", b":f>", b":f ", b't="e"', b"t='e'")
-_UNNAMED = re.compile(rb"[<:]c(?: +(?!r=)[a-z]+=[\"'][^\"'>]*[\"'])* */?>")
-_ROW_END = re.compile(rb"</(?:[A-Za-z]+:)?row")
 _COUNT = re.compile(rb"ount=[\"']([0-9]+)")
-_FAR = re.compile(rb"r=[\"'](?:[A-Za-z]{2}|[A-Za-z]?[0-9]{6})")
+_WIDE = re.compile(rb"r=[\"'][A-Za-z]{2,}[0-9]")
+_DEEP = re.compile(rb"r=[\"'][A-Za-z]*([0-9]{7,})")
+_COMPUTED = re.compile(rb"<f(?: [^<>]*)?(?:/>|>[^<]*</f>)<v>[^<]")
 _REFERENCE = re.compile(rb"r=[\"']([A-Za-z]*)([0-9]+)[\"']")
 _BLOCK, _OVERLAP = 1 << 26, 64
+_UNPLAIN = (b"<c>", b"<c/", b":c ", b":c>", b":c/", b"<!")
+_LETTERS = ascii_letters.encode()
+_SPACES = bytes.maketrans(b"\t\r\n", b"   ")
+_SPACE_BEFORE, _SPACE_BEHIND = re.compile(rb"(?<! ) +="), re.compile(rb"= +(?=[\"'])")
 
 
 class WorkbookError(Exception):
@@ -93,7 +99,7 @@ def lost_cells(data: bytes) -> Mapping[str, list[LostCell]]:
             return {name: list(_lost(_part(parts, path))) for name, path in sheets.items()}
     except NO_ARCHIVE as error:
         raise WorkbookError(_("it is no XLSX file, or has a password")) from error
-    except (ET.ParseError, LookupError, RuntimeError, ValueError) as error:
+    except (ET.ParseError, expat.ExpatError, LookupError, RuntimeError, ValueError) as error:
         raise WorkbookError(_("it is damaged inside")) from error
 
 
@@ -111,7 +117,10 @@ def _part(parts: zipfile.ZipFile, name: str) -> bytes:
     held to what the part has room for. Calamine takes UTF-16 for an empty part; and a
     document type, which no workbook has, could make it grow.
     """
-    xml = parts.read(name)
+    xml = parts.read(name).translate(_SPACES)
+    # Nobody writes a blank beside the sign, and what looks for `r="` would miss it.
+    if b" =" in xml or b"= " in xml:
+        xml = _SPACE_BEHIND.sub(b"=", _SPACE_BEFORE.sub(b"=", xml))
     if b"\0" in xml[:4] or b"<!DOCTYPE" in xml or xml.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise ValueError("document type")
     if any(len(digits) > 9 or int(digits) > len(xml) for digits in set(_COUNT.findall(xml))):
@@ -143,7 +152,7 @@ def _relation(sheet: ET.Element) -> str | None:
 
 def _lost(xml: bytes) -> Iterator[LostCell]:
     _measure(xml)
-    if not any(sign in xml for sign in _SUSPECT):
+    if not any(sign in xml for sign in _SUSPECT) or _all_computed(xml):
         return
     number = 0
     for _event, row in ET.iterparse(io.BytesIO(xml)):  # noqa: S314  no document type
@@ -159,6 +168,14 @@ def _lost(xml: bytes) -> Iterator[LostCell]:
         row.clear()
 
 
+def _all_computed(xml: bytes) -> bool:
+    """Whether it is plain that each formula has its value behind it and nothing is an error."""
+    if any(sign in xml for sign in _SUSPECT[2:]):
+        return False
+    formulas = sum(xml.count(sign) for sign in _SUSPECT[:2])
+    return formulas == sum(1 for _found in _COMPUTED.finditer(xml))
+
+
 def _error(cell: ET.Element) -> str | None:
     """What is wrong with a cell: an error's name, "" for a value that is not there; else None."""
     kind = cell.get("t")
@@ -172,28 +189,57 @@ def _error(cell: ET.Element) -> str | None:
 
 def _measure(xml: bytes) -> None:
     """Refuses a sheet whose cells reach further than a roster can."""
-    unnamed = _unnamed(xml)
-    if not _FAR.search(xml) and not unnamed:
-        return
+    named = xml.count(b"<c ") == xml.count(b'<c r="')
+    if not named or any(sign in xml for sign in _UNPLAIN):
+        width, height = _walked(xml)
+    else:
+        deep = max(map(int, set(_DEEP.findall(xml))), default=0)
+        if deep <= MAX_ROWS and not _WIDE.search(xml):
+            # All rows that there are, of the columns with one letter, are within bounds.
+            return
+        width, height = _named(xml)
+    _hold_reach(width, height)
+
+
+def _hold_reach(width: int, height: int) -> None:
+    if width * height > MAX_CELLS or width > MAX_COLUMNS or height > MAX_ROWS:
+        message = _("a sheet has cells as far as row {row} of column {column}; delete the far ones")
+        raise WorkbookError(message.format(row=height, column=width))
+
+
+def _named(xml: bytes) -> tuple[int, int]:
+    """The last column and row of cells that all say where they stand, in the plainest way."""
     columns: set[bytes] = set()
     rows: set[bytes] = set()
     for start in range(0, len(xml), _BLOCK):
         found = _REFERENCE.findall(xml, start, start + _BLOCK + _OVERLAP)
         columns.update(letters for letters, _digits in found)
         rows.update(digits for _letters, digits in found)
-    width = max(map(_column, columns), default=0) + unnamed
-    height = max(len(_ROW_END.findall(xml)), *map(int, rows), 0)
-    if width * height > MAX_CELLS or width > MAX_COLUMNS or height > MAX_ROWS:
-        message = _("a sheet has cells as far as row {row} of column {column}; delete the far ones")
-        raise WorkbookError(message.format(row=height, column=width))
+    return max(map(_column, columns), default=0), max(map(int, rows), default=0)
 
 
-def _unnamed(xml: bytes) -> int:
-    """How many cells of a row at most do not say where they stand; each stands one further."""
-    plain = xml.count(b"<c ") == xml.count(b"<c r=") and b"<c>" not in xml and b"<c/>" not in xml
-    if plain and b":sheetData" not in xml[: xml.find(b"sheetData") + 1]:
-        return 0
-    return max(len(_UNNAMED.findall(row)) for row in _ROW_END.split(xml))
+def _walked(xml: bytes) -> tuple[int, int]:
+    """The last column and row of cells that do not all say where they stand; slower."""
+    row = column = width = height = 0
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        nonlocal row, column, width, height
+        kind = name.rpartition(":")[2]
+        if kind == "c":
+            reference = attributes.get("r", "").encode()
+            column = _column(reference) or column + 1
+            width = max(width, column)
+            height = max(height, int(reference.lstrip(_LETTERS) or row))
+        elif kind == "row":
+            row, column = int(attributes.get("r", row + 1)), 0
+            height = max(height, row)
+        if width > MAX_COLUMNS or height > MAX_ROWS:
+            _hold_reach(width, height)
+
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = start
+    parser.Parse(xml, True)
+    return width, height
 
 
 def _column(reference: bytes) -> int:

@@ -77,3 +77,12 @@ def test_every_row_is_accounted_for(
     }
     taken = {line for line, _row in part.taken}
     assert not lost & taken
+
+
+def test_rows_of_lost_cells_below_all_others_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "schools.xlsx"
+    sheet_of(path, [list(HEADER), ["1", "甲", "乙", "乡村", "小学"], [LOST], [], [LOST]], [])
+    (sheet,) = read_source(path)
+    part = understand(School, sheet)
+    assert part is not None
+    assert list(part.left) == [(1, Fate.HEADER), (3, Fate.LOST), (4, Fate.BLANK), (5, Fate.LOST)]

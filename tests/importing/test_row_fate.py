@@ -64,7 +64,7 @@ def test_a_row_has_its_fate(cells: list[str], lost: list[int], fate: Fate | None
 
 
 def test_in_a_table_of_one_column_one_cell_is_a_row() -> None:
-    one = Header(0, 0, ["学校名称", "其他"], {"name": 0}, [1], [])
+    one = Header(0, 0, ["学校名称", "其他"], {"name": 0}, [0], [1], [])
     assert fate_of(["甲", ""], one, []) is None
 
 

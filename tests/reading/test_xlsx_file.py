@@ -57,6 +57,18 @@ def test_a_sheet_gives_the_texts_that_a_csv_would_hold() -> None:
     assert lines(table) == [2, 3]
 
 
+def test_what_is_equal_to_python_keeps_its_own_text() -> None:
+    table = only(book(("a", [["甲", "乙"], [True, "1"], [1, 1], [1.0, " 1"], [False, 0]])))
+    assert rows(table) == [["true", "1"], ["1", "1"], ["1", "1"], ["false", "0"]]
+    assert [list(column.texts) for column in table.columns] == [["true", "1", "false"], ["1", "0"]]
+
+
+def test_blank_columns_before_the_first_are_counted() -> None:
+    table = only(book(("a", [["", "", "编号", "姓名"], ["", "", "1", "李"]])))
+    assert headers(table) == ["", "", "编号", "姓名"]
+    assert rows(table) == [["", "", "1", "李"]]
+
+
 def test_a_long_number_shows_that_its_last_digits_are_lost() -> None:
     table = only(book(("a", [["编号", "号"], ["1", 441622198001010012]])))
     assert rows(table) == [["1", "4.42E+17"]]

@@ -29,6 +29,30 @@ def test_rows_and_cells_are_counted_where_they_have_no_names() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("cell", "lost"),
+    [
+        ('<c r="A2"><f>B2</f><v>1</v></c>', []),
+        ('<c r="A2"><f t="shared" si="0"/><v>1</v></c>', []),
+        ('<c r="A2" t="str"><f>B2</f><v></v></c>', []),
+        ('<c r="A2"><f>B2</f><v></v></c>', [LostCell(2, 1)]),
+        ('<c r="A2"><f>B2</f></c><c r="B2"><v>1</v></c>', [LostCell(2, 1)]),
+        ('<c r="A2"><f><![CDATA[B2]]></f><v>1</v></c>', []),
+        ('<c r="A2" t = "e"><v>#REF!</v></c>', [LostCell(2, 1, "#REF!")]),
+    ],
+)
+def test_a_formula_has_its_value_behind_it(cell: str, lost: list[LostCell]) -> None:
+    more = f'<row r="2">{cell}</row></sheetData>'
+    data = with_parts(BOOK, {SHEET: lambda xml: xml.replace(b"</sheetData>", more.encode())})
+    assert lost_cells(data) == {"a": lost}
+
+
+def test_a_sheet_may_be_full_to_its_last_row() -> None:
+    more = '<row r="1048576"><c r="Z1048576"><v>1</v></c></row></sheetData>'
+    data = with_parts(BOOK, {SHEET: lambda xml: xml.replace(b"</sheetData>", more.encode())})
+    assert lost_cells(data) == {"a": []}
+
+
 @pytest.mark.parametrize("far", ["XFD1048576", "ZZZ100000", "A99999999999"])
 def test_a_cell_at_the_far_end_is_refused_before_memory_is_asked_for(far: str) -> None:
     rows = f'<x:row r="1"><x:c r="A1"><x:v>1</x:v></x:c><x:c r="{far}"><x:v>1</x:v></x:c></x:row>'

@@ -1,6 +1,7 @@
 """Small files that ask for much: a process each, held to ten seconds and a gigabyte."""
 
 import os
+import re
 import subprocess
 import sys
 import zipfile
@@ -48,6 +49,22 @@ def ods(table: str) -> bytes:
     return with_parts(ODS, {"content.xml": change})
 
 
+def prefixed(text: str) -> bytes:
+    """The rows behind the others, in a sheet whose elements all have a prefix."""
+
+    def change(xml: bytes) -> bytes:
+        body = xml.replace(b"</sheetData>", text.encode() + b"</sheetData>").partition(b"?>")[2]
+        return re.sub(rb"<(/?)(?=[a-z])", rb"<\1x:", body).replace(b"xmlns=", b"xmlns:x=")
+
+    return packed(with_parts(GOOD, {SHEET: change}))
+
+
+def wide(cell: str) -> str:
+    """A row of very many of these cells, and one in the last row of all."""
+    last = '<row r="1048576"><c r="A1048576"><v>1</v></c></row>'
+    return f'<row r="9">{cell * 16_000}</row>{last}'
+
+
 REPEATED = 'table:number-{}-repeated="1048576"'
 CELL = '<table:table-cell office:value-type="float" office:value="1" {}/>'
 
@@ -60,6 +77,17 @@ BOOKS = {
     ),
     "one cell in the last row.xlsx": rows('<row r="1048576"><c r="A1048576"><v>1</v></c></row>'),
     "one cell in the last corner.xlsx": rows('<row r="9"><c r="XFD1048576"><v>1</v></c></row>'),
+    "a corner with blanks.xlsx": rows('<row r="9"><c r = "XFD1048576"><v>1</v></c></row>'),
+    "a corner in a second name.xlsx": rows(
+        '<row r="9"><c r="A9" r\n=\n"XFD1048576"><v>1</v></c></row>'
+    ),
+    "cells in a prefix.xlsx": prefixed(wide("<c><v>1</v></c>")),
+    "cells over two lines.xlsx": rows(wide("<c\n><v>1</v></c>")),
+    "cells with a strange attribute.xlsx": rows(wide('<c s1="1"><v>1</v></c>')),
+    "strings with blanks.xlsx": packed(put(PARTS[1], 'uniqueCount="', 'uniqueCount = "99999999')),
+    "two hundred thousand errors.xlsx": rows(
+        "".join(f'<row r="{n}"><c r="A{n}" t="e"><v>#N/A</v></c></row>' for n in range(9, 200_000))
+    ),
     "a hundred thousand rows of styles.xlsx": rows(
         "".join(f'<row r="{n}" s="1"><c r="A{n}" s="1"/></row>' for n in range(10, 100_000))
     ),
