@@ -91,3 +91,15 @@ def test_a_document_that_cannot_be_read_is_said_once(
     if data is not None:
         path.write_bytes(data)
     assert ["LC219"] == [code for code, _message in found(workspace)]
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("plan.yaml", "培训资源重点向乡镇学校倾斜"),
+        ("measures/m08.yaml", "认真研究制定相应项目的实施方案"),
+    ],
+)
+def test_every_quote_is_held_to_the_document(workspace: Workspace, name: str, words: str) -> None:
+    _replace(workspace.plan / name, f"quote: {words}", f"quote: {words}Ω")
+    assert ["LC217"] == [code for code, _message in found(workspace)]

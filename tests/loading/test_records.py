@@ -45,3 +45,14 @@ def test_an_incomplete_record_is_not_taken_for_a_note(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     assert ["LC101"] == [finding.rule.code for finding in findings(workspace)]
+
+
+def test_a_whole_record_is_no_total_whatever_else_is_wrong_with_it(tmp_path: Path) -> None:
+    """A school may be called so; only rows that lack what each must have are looked at."""
+    workspace = county(tmp_path)
+    (workspace.rosters / "deployments.csv").write_text(
+        "person_id,from_unit,from_kind,to_school_id,kind,start\n"
+        "合计,人事股,局机关,3144990002,支教,2022.09\n",
+        encoding="utf-8",
+    )
+    assert ["LC102"] == [finding.rule.code for finding in findings(workspace)]

@@ -186,3 +186,8 @@ def _places(file: YamlFile, model: type[BaseModel]) -> Iterator[object]:
         for finding in schema_findings(file, model, error):
             assert finding.message
             yield finding.place
+
+
+def test_what_no_member_of_a_union_takes_is_told_once() -> None:
+    """Pydantic tells of each member that refuses it."""
+    assert 1 == len(faults(MEASURE.replace("{stage: 小学}", "{stage: }")))
