@@ -16,15 +16,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
-from pydantic import GetPydanticSchema, TypeAdapter, ValidationError
+from pydantic import GetCoreSchemaHandler, ValidationError
 
 from longchuan_plan.comparison import BETWEEN_COLUMNS, Test, code_list, holds, holds_beside, scale
 from longchuan_plan.language import _
 from longchuan_plan.nearest import nearest
-from longchuan_plan.rosters.column import Field, adapter, fields
+from longchuan_plan.rosters.column import Field, fields, values_of
 from longchuan_plan.rosters.kinds import MODELS
 
 if TYPE_CHECKING:
@@ -38,15 +37,19 @@ if TYPE_CHECKING:
 Condition = str | list[str] | dict[str, str | list[str] | dict[str, str]]
 
 
-@cache
-def _where_schema() -> CoreSchema:
-    """Made once: pydantic would make it anew for every field that holds a where-clause."""
-    return TypeAdapter(dict[str, Condition]).core_schema
+class _MadeOnce:
+    """For pydantic, which would make a schema anew for every field that holds a where-clause."""
+
+    schema: CoreSchema | None = None
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        self.schema = self.schema or handler(source)
+        return self.schema
 
 
-Where = Annotated[
-    dict[str, Condition], GetPydanticSchema(lambda _source, _handler: _where_schema())
-]
+Where = Annotated[dict[str, Condition], _MadeOnce()]
 OPERATORS = ("at_least", "at_most", "not", "empty", *BETWEEN_COLUMNS)
 
 
@@ -153,7 +156,7 @@ def _typed(path: str, field: Field, operator: str, operand: Any) -> Test:
         case "at_least_column" | "at_most_column":
             return Test(path, field, operator, other=operand)
         case _:
-            values = adapter(field).validate_python(_texts(operand))
+            values = values_of(field, _texts(operand))
             return Test(path, field, operator, tuple(_flat(values)))
 
 
@@ -214,7 +217,7 @@ def _term_faults(test: Test, route: tuple[str | int, ...], terms: list[str]) -> 
         return
     for place, term in enumerate(terms):
         try:
-            adapter(test.field).validate_python([term])
+            values_of(test.field, [term])
         except ValidationError:
             message = _("{column} cannot hold {term}").format(column=test.path, term=term)
             where = (*route, place) if len(terms) > 1 else route

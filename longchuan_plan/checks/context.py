@@ -68,9 +68,10 @@ class Context:
         for measure, path in self.measures():
             for place, indicator in enumerate(measure.indicators):
                 yield indicator, path, ("indicators", place)
+        head = self.plan_file(HEAD)
         for at, goal in enumerate(self.plan.head.goals if self.plan else ()):
             for place, indicator in enumerate(goal.measured_by):
-                yield indicator, self.plan_file(HEAD), ("goals", at, "measured_by", place)
+                yield indicator, head, ("goals", at, "measured_by", place)
 
     def plan_file(self, name: str) -> str:
         """The path of a file of the plan that is not a measure's."""

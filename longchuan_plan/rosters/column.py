@@ -1,12 +1,14 @@
 """What a column of a roster means, and what a table is."""
 
 from abc import ABC
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 from typing import Annotated, Any, ClassVar, NamedTuple, get_args
 
 from pydantic import TypeAdapter
+
+from longchuan_plan.rosters.plain import AsItStands, Plain
 
 
 class Column(NamedTuple):
@@ -108,6 +110,21 @@ def fields(model: type[Row]) -> Mapping[str, Field]:
         for name, annotation in model.__annotations__.items()
     ]
     return MappingProxyType({field.name: field for field in found})
+
+
+def values_of(field: Field, texts: Sequence[str]) -> Sequence[Any]:
+    """The values of cell texts; raises pydantic's ValidationError for one that is refused.
+
+    Usual ones need no validator, as of a plan with few terms most would be made for one.
+    """
+    usual = field.metadata[-1] if field.metadata else None
+    if all(texts):
+        if isinstance(usual, AsItStands) and not usual.others(texts):
+            return texts
+        made = usual.read(texts) if isinstance(usual, Plain) else None
+        if made is not None:
+            return made
+    return adapter(field).validate_python(texts)
 
 
 def adapter(field: Field) -> TypeAdapter[list[Any]]:
