@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -47,6 +47,9 @@ from longchuan_plan.locations import STDIN
 
 if TYPE_CHECKING:
     from longchuan_plan.findings import Finding
+    from longchuan_plan.loading.excerpts import Excerpt
+    from longchuan_plan.loading.load import Loaded
+    from longchuan_plan.loading.piped import Piped
     from longchuan_plan.loading.workspace import Workspace
 
 
@@ -88,9 +91,7 @@ def validate(
     from longchuan_plan.checks.context import Context
     from longchuan_plan.checks.row_ignores import without_rows
     from longchuan_plan.checks.settings import Settings
-    from longchuan_plan.loading.excerpts import Excerpts
     from longchuan_plan.loading.load import load
-    from longchuan_plan.loading.places import Places, resolved
 
     workspace = session.workspace()
     wishes = Settings(
@@ -120,8 +121,8 @@ def validate(
     if baseline is not None and write_baseline:
         write_known(session, baseline, found, loaded)
         return
-    places = Places(workspace, loaded.plan, loaded.tables, given)
-    findings = without_ignored_in_files(resolved(found, places), settings.per_file_ignores)
+    placed, excerpt = _placed(found, loaded, given)
+    findings = without_ignored_in_files(placed, settings.per_file_ignores)
     findings = settings.weighed(findings)
     if files:
         findings = _in_files(findings, files, workspace, names)
@@ -129,13 +130,25 @@ def validate(
     if statistics:
         write(counts(output_format, findings, read, folder, gone), output_file)
     else:
-        shown = Excerpts(places).of
-        write(drawn(output_format, findings, read, folder, shown, gone), output_file)
+        write(drawn(output_format, findings, read, folder, excerpt, gone), output_file)
     session.say(summary(findings, *read))
     if baseline is not None and known is not None:
         tell_gone(session, baseline, known, gone, prune=prune_baseline)
     if not exit_zero:
         _end(findings, FailOn(settings.fail_on or FailOn.INFO))
+
+
+def _placed(
+    found: list[Finding], loaded: Loaded, given: Piped | None
+) -> tuple[list[Finding], Callable[[Finding], Excerpt | None]]:
+    """The findings with their spots, and what shows the place of one; for none, nothing to load."""
+    if not found:
+        return [], lambda _finding: None
+    from longchuan_plan.loading.excerpts import Excerpts
+    from longchuan_plan.loading.places import Places, resolved
+
+    places = Places(loaded.workspace, loaded.plan, loaded.tables, given)
+    return resolved(found, places), Excerpts(places).of
 
 
 def _end(findings: list[Finding], least: FailOn) -> None:
