@@ -1,25 +1,27 @@
 """A subject has a name that the curriculum does not know.
 
-What: a subject of the lessons is none of 义务教育课程方案 (2022) and 普通高中课程方案
-(2017, 2020) by its short name, as when a cell holds a remark. Vocational schools have
-subjects of their own.
+What: a subject of lessons, teachers or new hires is none of 义务教育课程方案 (2022) and
+普通高中课程方案 (2017, 2020) by its short name, as when a cell holds a remark. Vocational
+schools have subjects of their own; staff who teach none may have 无, 行政, 后勤 and the like.
 Why: 英语（兼音乐） counts for neither subject.
 
     school_id,school_year,subject
     2144990001,2023,»英语（兼音乐）
 
-Remedy: write one subject a row, by its usual name.
+Remedy: write one subject a row, by its usual name; of a teacher several, parted by “;”.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from longchuan_plan.checks.context import Context
 from longchuan_plan.checks.rows import at_row, where
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
+from longchuan_plan.loading.cell_faults import printable
 from longchuan_plan.nearest import nearest
+from longchuan_plan.tables import Table
 
 RULE = Rule(
     "LC435",
@@ -37,27 +39,54 @@ USUAL = (
 """义务教育课程方案 (2022) and 普通高中课程方案 (2017, 2020), by the short names of the
 rosters; preschool, special needs and school-made lessons besides."""
 
+NOT_TEACHING = ("无", "其他", "行政", "管理", "后勤", "教辅", "实验", "图书", "校医", "保健")
+"""What stands in the register for staff who teach no subject."""
+
+COLUMNS = (
+    ("lessons", "subject", USUAL),
+    ("teachers", "subjects", (*USUAL, *NOT_TEACHING)),
+    ("recruits", "subject", (*USUAL, *NOT_TEACHING)),
+)
+"""Where subjects stand, and what may."""
+
 VOCATIONAL = "中等职业学校"
 """Schools of this kind have subjects of their own trades."""
 
 
 def check(context: Context) -> Iterator[Finding]:
     """A finding at each such subject."""
+    for name, field, known in COLUMNS:
+        table = context.table(name, field, "school_id")
+        if table is not None:
+            yield from _unusual(context, table, field, known)
+
+
+def _unusual(context: Context, table: Table, field: str, usual: Sequence[str]) -> Iterator[Finding]:
     import numpy as np
 
-    table = context.table("lessons", "subject", "school_id")
-    if table is None:
-        return
-    known, subject = {*USUAL, None}, table.columns["subject"]
-    odd = where(subject, lambda value: value not in known)
+    known, column = {*usual}, table.columns[field]
+    odd = where(column, lambda value: not known.issuperset(_each(value)))
     if not odd.any():
         return
-    schools, trades = context.table("schools", "school_id", "kind"), set[str]()
-    if schools is not None:
-        ids, kinds = schools.columns["school_id"], schools.columns["kind"]
-        trades = {ids.at(row) for row in range(schools.rows) if kinds.at(row) == VOCATIONAL}
+    trades = context.once(_vocational)
     odd &= where(table.columns["school_id"], lambda school: school not in trades)
     for row in np.nonzero(odd)[0].tolist():
-        message = _("{subject} is no usual name of a subject").format(subject=subject.at(row))
-        hint = nearest(subject.at(row), USUAL) or _("one subject a row, by its usual name")
-        yield at_row(RULE, table, row, "subject", message, hint)
+        name = next(name for name in _each(column.at(row)) if name not in known)
+        message = _("{subject} is no usual name of a subject").format(subject=printable(name))
+        hint = nearest(name, USUAL) or _("one subject a row, by its usual name")
+        yield at_row(RULE, table, row, field, message, hint)
+
+
+def _each(value: str | tuple[str, ...] | None) -> tuple[str, ...]:
+    if value is None:
+        return ()
+    return (value,) if isinstance(value, str) else value
+
+
+def _vocational(context: Context) -> frozenset[str]:
+    """The schools that have subjects of their own trades."""
+    schools = context.table("schools", "school_id", "kind")
+    if schools is None:
+        return frozenset()
+    ids, kinds = schools.columns["school_id"], schools.columns["kind"]
+    return frozenset(ids.at(row) for row in range(schools.rows) if kinds.at(row) == VOCATIONAL)
