@@ -10,7 +10,7 @@ from longchuan_plan.importing.account import runs
 from longchuan_plan.importing.canonical import Canonical
 from longchuan_plan.importing.source import SourceSheet
 from longchuan_plan.importing.understanding import Understood
-from longchuan_plan.reading.xlsx_file import cell_name
+from longchuan_plan.reading.cell_name import cell_name
 
 
 def import_json(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from longchuan_plan.importing.header_rows import Header, find_header
 from longchuan_plan.importing.row_fate import Fate, fate_of
 from longchuan_plan.importing.source import SourceSheet
-from longchuan_plan.reading.xlsx_file import cell_name
+from longchuan_plan.reading.cell_name import cell_name
 from longchuan_plan.rosters.column import Row, fields
 
 

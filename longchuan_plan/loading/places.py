@@ -11,10 +11,10 @@ from longchuan_plan.loading.piped import Piped
 from longchuan_plan.loading.plan_loader import LoadedPlan
 from longchuan_plan.loading.workspace import Workspace
 from longchuan_plan.locations import STDIN, InPlan, InTable, Place, Spot
+from longchuan_plan.reading.cell_name import cell_name
 from longchuan_plan.reading.csv_cells import cell_start
 from longchuan_plan.reading.encoding import UndecodableError, to_utf8
 from longchuan_plan.reading.lines import lines_of
-from longchuan_plan.reading.xlsx_file import cell_name
 from longchuan_plan.tables import Source, Table
 
 

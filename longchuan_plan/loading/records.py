@@ -8,9 +8,9 @@ from longchuan_plan.findings import Finding
 from longchuan_plan.loading.faults import value_missing
 from longchuan_plan.loading.roster_loader import load_table
 from longchuan_plan.locations import InTable, Spot
+from longchuan_plan.reading.cell_name import cell_name
 from longchuan_plan.reading.raw import RawColumn, RawTable
 from longchuan_plan.reading.remarks import remark_finding, remark_in
-from longchuan_plan.reading.xlsx_file import cell_name
 from longchuan_plan.rosters.column import Row
 from longchuan_plan.tables import Table
 

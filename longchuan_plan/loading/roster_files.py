@@ -20,7 +20,6 @@ from longchuan_plan.reading.csv_file import read_csv, read_csv_file
 from longchuan_plan.reading.faults import file_unreadable
 from longchuan_plan.reading.file_bytes import file_bytes, opened
 from longchuan_plan.reading.raw import RawTable
-from longchuan_plan.reading.xlsx_file import read_xlsx
 from longchuan_plan.rosters.column import Row
 from longchuan_plan.rosters.kinds import MODELS, TABLES, by_name
 
@@ -111,6 +110,8 @@ def _find(files: RosterFiles, path: Path) -> None:
     name, ending = files.workspace.name(path), path.suffix.lower()
     model = by_name(path.stem)
     if ending in XLSX_ENDINGS:
+        from longchuan_plan.reading.xlsx_file import read_xlsx
+
         try:
             raws = read_xlsx(name, file_bytes(path))
         except OSError as error:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from longchuan_plan.findings import Finding
 from longchuan_plan.language import _
 from longchuan_plan.locations import Spot
+from longchuan_plan.reading.cell_name import cell_name
 from longchuan_plan.reading.faults import cell_without_value, cells_merged, file_unreadable
 from longchuan_plan.reading.raw import LOST, RawColumn, RawTable
 from longchuan_plan.reading.sheet_columns import SheetColumn, sheet_columns
@@ -121,15 +122,6 @@ def _below(header: str, column: SheetColumn, kept: NDArray[np.intp]) -> RawColum
 
 def _spot(path: str, sheet: str, row: int, column: int) -> Spot:
     return Spot(path, row, column, sheet, cell_name(row, column))
-
-
-def cell_name(line: int, position: int) -> str:
-    """`B7` for the second column of row 7."""
-    letters = ""
-    while position:
-        position, rest = divmod(position - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return f"{letters}{line}"
 
 
 def _words(error: str) -> tuple[str, str]:

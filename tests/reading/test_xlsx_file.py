@@ -3,8 +3,9 @@ from datetime import date, datetime
 import pytest
 
 from longchuan_plan.locations import Spot
+from longchuan_plan.reading.cell_name import cell_name
 from longchuan_plan.reading.raw import LOST, RawTable
-from longchuan_plan.reading.xlsx_file import cell_name, read_xlsx
+from longchuan_plan.reading.xlsx_file import read_xlsx
 from tests.reading.books import Fill, book, with_parts
 from tests.reading.raws import headers, lines, rows
 

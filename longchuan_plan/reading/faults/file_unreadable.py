@@ -12,6 +12,7 @@ Remedy: close the file in Excel or WPS, take the password off, or save it anew a
 (UTF-8) or XLSX; ask for the right to read it.
 """
 
+from longchuan_plan.errors import reason_of
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
 from longchuan_plan.locations import Spot
@@ -21,5 +22,5 @@ RULE = Rule("LC001", "file-unreadable", Severity.ERROR, lambda: _("A file cannot
 
 def finding(path: str, error: OSError, hint: str) -> Finding:
     """The finding for a file that the system does not give."""
-    message = _("the file cannot be read: {reason}").format(reason=error.strerror or error)
+    message = _("the file cannot be read: {reason}").format(reason=reason_of(error))
     return Finding(RULE, Spot(path), message, hint)
