@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from longchuan_plan.errors import OutputError
+from longchuan_plan.errors import OutputError, reason_of
 from longchuan_plan.language import _
 
 
@@ -94,6 +94,6 @@ def _replace(moves: Mapping[Path, Path]) -> None:
 def _failure(directory: Path, error: OSError) -> OutputError:
     path = error.filename2 or error.filename or str(directory)
     shown = path if not str(path).endswith(".part") else str(directory)
-    message = _("Cannot write {path}: {reason}").format(path=shown, reason=error.strerror or error)
+    message = _("Cannot write {path}: {reason}").format(path=shown, reason=reason_of(error))
     hint = _("Nothing was changed. Close the file or name another folder that can be written to.")
     return OutputError(message, hint)

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from longchuan_plan.cli.session import Session
-from longchuan_plan.errors import OutputError, UsageError
+from longchuan_plan.errors import OutputError, UsageError, reason_of
 from longchuan_plan.language import _
 
 GIT = ".git"
@@ -51,9 +51,7 @@ def init(
         else:
             beside.rename(whole)
     except OSError as error:
-        message = _("cannot make {path}: {reason}").format(
-            path=folder, reason=error.strerror or error
-        )
+        message = _("cannot make {path}: {reason}").format(path=folder, reason=reason_of(error))
         hint = _(
             "Nothing was changed. Close the file or name another folder that can be written to."
         )

@@ -11,7 +11,7 @@ import typer
 
 from longchuan_plan.cli.session import Session
 from longchuan_plan.cli.table_name import table_called
-from longchuan_plan.errors import InputError, UsageError
+from longchuan_plan.errors import InputError, UsageError, reason_of
 from longchuan_plan.language import _
 
 if TYPE_CHECKING:
@@ -51,5 +51,5 @@ def piped(session: Session, files: Sequence[Path], table: str | None) -> Piped |
         data = sys.stdin.buffer.read()
     except OSError as error:
         message = _("standard input cannot be read: {reason}")
-        raise InputError(message.format(reason=error.strerror or error)) from None
+        raise InputError(message.format(reason=reason_of(error))) from None
     return Piped(model, data)

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
-from longchuan_plan.errors import InputError
+from longchuan_plan.errors import InputError, reason_of
 from longchuan_plan.importing.apart import read_apart
 from longchuan_plan.importing.ods_cells import ods_merges
 from longchuan_plan.importing.source import Merge, SourceSheet
@@ -33,9 +33,7 @@ def read_source(path: Path) -> list[SourceSheet]:
     try:
         data = file_bytes(path)
     except OSError as error:
-        message = _("{path} cannot be read: {reason}").format(
-            path=path, reason=error.strerror or error
-        )
+        message = _("{path} cannot be read: {reason}").format(path=path, reason=reason_of(error))
         raise InputError(message, _("check its name and its permissions")) from None
     if data.startswith((_XLS, _ZIP)):
         return _workbook(path, data)

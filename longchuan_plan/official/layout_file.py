@@ -4,7 +4,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from longchuan_plan.errors import UsageError
+from longchuan_plan.errors import UsageError, reason_of
 from longchuan_plan.findings import Finding
 from longchuan_plan.language import _
 from longchuan_plan.loading.schema_faults import schema_findings
@@ -23,7 +23,7 @@ def read_layout(path: Path) -> Layout:
         file = read_yaml(str(path), file_bytes(path))
     except OSError as error:
         message = _("the layout {path} cannot be read: {reason}").format(
-            path=path, reason=error.strerror or error
+            path=path, reason=reason_of(error)
         )
         raise UsageError(message) from error
     if file.findings:

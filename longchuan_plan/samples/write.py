@@ -4,7 +4,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TextIO
 
-from longchuan_plan.errors import OutputError
+from longchuan_plan.errors import OutputError, reason_of
 from longchuan_plan.language import _
 from longchuan_plan.samples.rows import Batches, headers
 
@@ -19,9 +19,7 @@ def write(directory: Path, batches: Batches) -> list[Path]:
         directory.mkdir(parents=True, exist_ok=True)
         return _write(directory, batches)
     except OSError as error:
-        message = _("Cannot write {path}: {reason}").format(
-            path=directory, reason=error.strerror or error
-        )
+        message = _("Cannot write {path}: {reason}").format(path=directory, reason=reason_of(error))
         hint = _(
             "Nothing was changed. Close the file or name another folder that can be written to."
         )

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from longchuan_plan.checks.context import Context
+from longchuan_plan.errors import reason_of
 from longchuan_plan.loading.document_text import document_text
 from longchuan_plan.reading.encoding import UndecodableError
 
@@ -23,6 +24,6 @@ def document(context: Context) -> Document:
     try:
         return Document(path, document_text(context.loaded.workspace.root / path))
     except OSError as error:
-        return Document(path, fault=error.strerror or str(error))
+        return Document(path, fault=reason_of(error))
     except UndecodableError as error:
         return Document(path, fault=str(error))
