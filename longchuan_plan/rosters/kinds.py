@@ -75,6 +75,8 @@ def field_of(model: type[Row], header: str) -> str | None:
     Width, case, blanks, underscores, asterisks and a byte order mark make no
     difference. None where the table has no such field.
     """
+    if header in fields(model):
+        return header
     return _headers(model).get(spelling(header))
 
 

@@ -39,10 +39,12 @@ class Plainly(Plain):
         if plain is None or lines.count("\n") != len(there):
             return None
         try:
-            made = iter([*map(self.make, there)])
+            made: list[Any] = [*map(self.make, there)]
         except ValueError:
             return None
-        return [next(made) if text else None for text in texts]
+        if len(made) < len(texts):  # of distinct texts one is empty
+            made.insert(texts.index(""), None)
+        return made
 
 
 class AsItStands(NamedTuple):
