@@ -18,6 +18,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NoReturn
 
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
@@ -26,6 +27,8 @@ from longchuan_plan.official.nodes import Node, attributes, every, parsed
 
 MAX_BYTES, MAX_PARTS = 200 << 20, 5_000
 MAX_XML = 60 << 20
+MAX_TAGS, MAX_PARAGRAPHS = 2_000_000, 100_000
+"""So many paragraphs fill four thousand pages; they take some seconds to look at."""
 
 NOT_A_DOCUMENT = Rule(
     "GW001", "not-a-document", Severity.ERROR, lambda: _("A file is no Word document (DOCX)")
@@ -102,7 +105,7 @@ class _Reading:
             message = _("it unpacks to {size} MB in {count} parts").format(
                 size=total >> 20, count=len(self.sizes)
             )
-            raise UnreadableError(self._finding(TOO_LARGE, message, _("do not open it")))
+            self._refuse(message)
         main = next((name for kind, name, _id in self._relations("") if kind == _DOCUMENT), None)
         if main is None or main not in self.sizes:
             message = _("the package holds no Word text")
@@ -114,6 +117,9 @@ class _Reading:
             message = self.findings[-1].message
             hint = _("open it in Word or WPS and save it again")
             raise UnreadableError(self._finding(NOT_A_DOCUMENT, message, hint))
+        paragraphs = sum(1 for _node in every(document, "p"))
+        if paragraphs > MAX_PARAGRAPHS:
+            self._refuse(_("it has {count} paragraphs").format(count=paragraphs))
         by_kind, footers = {"document": document}, {}
         for kind, name, key in self._relations(main):
             root = self._part(name) if name.endswith(".xml") else None
@@ -160,8 +166,13 @@ class _Reading:
             hint = _("open it in Word or WPS and save it again")
             self._found_once(self._finding(PART_MISSING, message, hint))
             return None
+        data = self._read(name) or b""
+        tags = data.count(b"<")
+        if tags > MAX_TAGS:
+            message = _("its part {name} has {count} tags").format(name=name, count=tags)
+            self._refuse(message)
         try:
-            return parsed(self._read(name) or b"")
+            return parsed(data)
         except ValueError:
             message = _("the part {name} cannot be read").format(name=name)
             hint = _("open it in Word or WPS and save it again")
@@ -176,6 +187,9 @@ class _Reading:
             return self.archive.read(entry)
         except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError, OSError):
             return None
+
+    def _refuse(self, message: str) -> NoReturn:
+        raise UnreadableError(self._finding(TOO_LARGE, message, _("do not open it")))
 
     def _found_once(self, finding: Finding) -> None:
         if finding not in self.findings:

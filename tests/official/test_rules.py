@@ -98,6 +98,13 @@ def test_a_file_that_unpacks_beyond_measure_is_refused_unread() -> None:
 
 
 @pytest.mark.parametrize(
+    "inside", ["<p/>" * 100_001, f"<p>{'<r/>' * 2_000_000}</p>"], ids=["paragraphs", "tags"]
+)
+def test_a_text_of_more_than_any_document_has_is_refused(inside: str) -> None:
+    assert ["GW002"] == codes(with_text(f"<document><body>{inside}</body></document>"))
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "<document/>",
