@@ -96,6 +96,7 @@ def test_a_quoted_text_is_cut_and_printable() -> None:
     [
         ("1985.07", "names a month and no day"),
         ("1985年7月", "names a month and no day"),
+        ("１９８５．０７", "names a month and no day"),
         ("198507", "names a month and no day"),
         ("1985", "names a year alone"),
         ("85-07-01", "has a year of two digits"),
