@@ -64,5 +64,5 @@ def test_its_file_and_route_are_named(
     finally:
         context.loaded.plan.plan = plan
     assert code == finding.rule.code
-    route = ("goals", 0, "measured_by", 0, *steps)
-    assert in_plan("data/plan/plan.yaml", *route) == finding.place
+    own_place = in_plan("data/plan/plan.yaml", "goals", 0, "measured_by", 0)
+    assert own_place.inside(*steps) == finding.place

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from longchuan_plan.cli.main import run
 from longchuan_plan.errors import UsageError
 from longchuan_plan.exports.roster_workbook import LAST_ROW, roster_workbook
-from longchuan_plan.importing.canonical import canonical, text_of_value
+from longchuan_plan.importing.canonical import canonical
 from longchuan_plan.importing.reader import read_source
 from longchuan_plan.importing.understanding import understand
 from longchuan_plan.loading.load import load
@@ -29,6 +29,7 @@ from longchuan_plan.reading.xlsx_file import read_xlsx
 from longchuan_plan.rosters.column import Field, Row, adapter, fields
 from longchuan_plan.rosters.kinds import TABLES
 from longchuan_plan.rosters.term_lists import CodeList
+from longchuan_plan.rosters.written import written
 from longchuan_plan.tables import Table
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -63,7 +64,7 @@ def is_value(field: Field, text: str) -> bool:
         (value,) = adapter(field).validate_python([text])
     except ValueError:
         return False
-    return bool(text_of_value(value).strip())
+    return bool(written(value).strip())
 
 
 @st.composite
