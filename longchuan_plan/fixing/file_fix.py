@@ -21,7 +21,7 @@ Wanted = Mapping[int, Mapping[str, Change]]
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """A file's new bytes; `cells` changed, by record of `pairs` (as it was, as it is).
+    """A file's new bytes, and in `pairs` each record whose cells change, as it was and as it is.
 
     `encoding` and `line_ends` say whether these were others before; `moved` is how many
     rows stand elsewhere, for the order of the fields in `order`. `shown` are the places
@@ -30,7 +30,6 @@ class Fixed:
 
     path: str
     data: bytes
-    cells: int
     pairs: list[tuple[Record, Record]]
     encoding: bool
     line_ends: bool
@@ -38,6 +37,15 @@ class Fixed:
     shown: frozenset[int]
     moved: int = 0
     order: tuple[str, ...] = ()
+
+    @property
+    def cells(self) -> int:
+        """How many cells are written otherwise."""
+        return sum(
+            old != new
+            for before, after in self.pairs
+            for old, new in zip(before.cells, after.cells, strict=True)
+        )
 
 
 ALL = Limits()
@@ -51,24 +59,13 @@ def fixed(
     With `unsafe` its rows also stand in the order of the table's key. Where repairs of form
     are not wanted, lines end as they did; what is written is UTF-8 always.
     """
-    raw = read_csv(path, data)
-    if raw.broken or raw.findings or not raw.columns:
-        raise UnsoundError
+    raw = _sound(path, data)
     positions, _findings = positions_of(model, raw)
     if not positions:
         raise UnsoundError
     raw = records_of(model, raw)  # totals and notes stay as they are, where they are
     of_form = limits.allow(path, FORM)
-    wanted = {
-        place - 1: {
-            text: change
-            for text, change in changes(
-                fields(model)[name], raw.columns[place - 1], unsafe=unsafe
-            ).items()
-            if limits.allow(path, *change.codes)
-        }
-        for name, place in positions.items()
-    }
+    wanted = _wanted(model, raw, positions, limits, unsafe=unsafe)
     utf8 = to_utf8(data).data
     in_form = not of_form or (utf8 == data and b"\r" not in data)
     if in_form and not any(wanted.values()) and not (unsafe and of_form):
@@ -76,7 +73,7 @@ def fixed(
     before = list(records(utf8.decode(), raw.delimiter))
     left = spared(model, raw, positions, limits)
     after = list(_rewritten(before, wanted, raw, left, same_ends=not of_form))
-    read = _read_again(model, path, _bytes(after, raw.delimiter))
+    read = records_of(model, _sound(path, _bytes(after, raw.delimiter)))
     _check(raw, read, wanted, left)
     pairs, moved = list(zip(before, after, strict=True)), 0
     order = order_of(model, read) if unsafe and of_form else None
@@ -86,35 +83,40 @@ def fixed(
     new = _bytes([now for _was, now in pairs], raw.delimiter)
     if new == data:
         return None
-    changed = [pair for pair in pairs if pair[0].cells != pair[1].cells]
-    count = sum(
-        old != now
-        for one, other in changed
-        for old, now in zip(one.cells, other.cells, strict=True)
-    )
-    shown = frozenset(
-        place - 1 for name, place in positions.items() if not fields(model)[name].tells_a_person
-    )
-    line_ends = of_form and any("\r" in record.end for record in before)
     return Fixed(
         path,
         new,
-        count,
-        changed,
-        utf8 != data,
-        line_ends,
-        raw.delimiter,
-        shown,
-        moved,
-        model.key if moved else (),
+        [(was, now) for was, now in pairs if was.cells != now.cells],
+        encoding=utf8 != data,
+        line_ends=of_form and any("\r" in record.end for record in before),
+        delimiter=raw.delimiter,
+        shown=frozenset(
+            place - 1 for name, place in positions.items() if not fields(model)[name].tells_a_person
+        ),
+        moved=moved,
+        order=model.key if moved else (),
     )
 
 
-def _read_again(model: type[Row], path: str, data: bytes) -> RawTable:
+def _sound(path: str, data: bytes) -> RawTable:
+    """The table in a file; raises UnsoundError where a finding speaks of its structure."""
     raw = read_csv(path, data)
     if raw.broken or raw.findings:
         raise UnsoundError
-    return records_of(model, raw)
+    return raw
+
+
+def _wanted(
+    model: type[Row], raw: RawTable, positions: Mapping[str, int], limits: Limits, *, unsafe: bool
+) -> Wanted:
+    """The changes of each column that are asked for."""
+    found: dict[int, Mapping[str, Change]] = {}
+    for name, place in positions.items():
+        every = changes(fields(model)[name], raw.columns[place - 1], unsafe=unsafe)
+        found[place - 1] = {
+            text: change for text, change in every.items() if limits.allow(raw.path, *change.codes)
+        }
+    return found
 
 
 def _bytes(after: list[Record], delimiter: str) -> bytes:
