@@ -9,13 +9,14 @@ the language at any time. Templates of reports are Chinese whatever stands here,
 and so are the terms inside the data.
 """
 
-import gettext
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Literal, get_args
+
+from longchuan_plan.catalogue import Catalogue
 
 Language = Literal["en", "zh_CN"]
 
@@ -54,17 +55,21 @@ def speaking(name: Language) -> Iterator[None]:
 
 def _(message: str) -> str:
     """The message in the language in force."""
-    return _catalogue(language()).gettext(message)
+    return of_catalogue(message)
 
 
 def of_catalogue(message: str) -> str:
     """A message that the source does not mark: a paragraph of a rule's manual."""
-    return _catalogue(language()).gettext(message)
+    catalogue = _catalogue(language())
+    return catalogue.message(message) if catalogue else message
 
 
 def ngettext(singular: str, plural: str, number: int) -> str:
     """The message for so many things in the language in force."""
-    return _catalogue(language()).ngettext(singular, plural, number)
+    catalogue = _catalogue(language())
+    if catalogue:
+        return catalogue.counted(singular, plural, number)
+    return singular if number == 1 else plural
 
 
 def _of_environment() -> Language:
@@ -78,7 +83,8 @@ def _locale() -> str:
 
 
 @cache
-def _catalogue(name: Language) -> gettext.NullTranslations:
+def _catalogue(name: Language) -> Catalogue | None:
+    """The messages of a language; none of that of the source."""
     if name == "en":
-        return gettext.NullTranslations()
-    return gettext.translation(DOMAIN, LOCALE, [name])
+        return None
+    return Catalogue((LOCALE / name / "LC_MESSAGES" / f"{DOMAIN}.mo").read_bytes())
