@@ -3,10 +3,11 @@
 import pytest
 
 from longchuan_plan.checks.choice import choice, chosen, without_ignored_in_files
+from longchuan_plan.checks.row_ignores import RowIgnore
 from longchuan_plan.checks.settings import Settings
 from longchuan_plan.errors import UsageError
 from longchuan_plan.findings import Finding, Rule, Severity
-from longchuan_plan.loading.faults import not_a_date, value_missing
+from longchuan_plan.loading.faults import column_unknown, not_a_date, value_missing
 from longchuan_plan.locations import Spot
 from longchuan_plan.reading.faults import file_unreadable
 
@@ -89,3 +90,11 @@ def test_no_weight_lets_a_record_without_what_it_must_have_pass() -> None:
     assert ["LC001", "LC101", "LC102"] == codes(Settings().stopping(found, {}))
     heavy = Settings(severity={"LC4": Severity.ERROR})
     assert ["LC001", "LC101", "LC102", "LC403"] == codes(heavy.stopping(found, {}))
+
+
+def test_of_files_only_errors_stop_and_of_rows_left_out_nothing_does() -> None:
+    remark = Finding(column_unknown.RULE, Spot("data/rosters/schools.csv", 1), "")
+    assert [] == Settings().stopping([remark], {})
+    idle = RowIgnore("schools", ("1",), "LC101", Spot("lcplan.toml", 3))
+    heavy = Settings(severity={"LC021": Severity.ERROR}, rows=(idle,))
+    assert [] == heavy.stopping([], {})

@@ -15,7 +15,8 @@ from longchuan_plan.reading.faults import file_unreadable
 from longchuan_plan.tables import Column, Table
 
 IDS = Column("school_id", ["1", "2", None], np.array([0, 1, 0, 2], dtype=np.int32))
-SCHOOLS = Table("schools", {"school_id": IDS}, (), 4)
+NAMES = Column("name", ["甲", "乙"], np.array([0, 0, 1, 1], dtype=np.int32))
+SCHOOLS = Table("schools", {"name": NAMES, "school_id": IDS}, (), 4)
 TABLES = {"schools": SCHOOLS}
 
 
