@@ -31,22 +31,12 @@ def read_column(field: Field, raw: RawColumn) -> TypedColumn:
     texts = raw.texts
     # What narrows a type further, such as a list of terms, stands behind in its metadata.
     plain = field.metadata[-1] if field.metadata else None
-    if isinstance(plain, Plain):
-        made = plain.read(texts)
-        if made is not None:
-            # Not by `None in made`: to tell a Decimal from None takes longer than to make it.
-            blank = [place for place, value in enumerate(made) if value is None]
-            return TypedColumn(raw, _coded(field.name, made, raw.codes), {}, blank)
     if isinstance(plain, AsItStands) and isinstance(texts, Texts):
         return _read_many(field, raw, texts, plain)
-    if not isinstance(plain, AsItStands):
-        values, faults, blank = _parse(field, list(texts), range(len(texts)))
-        return TypedColumn(raw, _coded(field.name, values, raw.codes), faults, blank)
-    odd = plain.others(texts)
-    if not odd:
+    values, odd = plain.read(texts) if isinstance(plain, Plain) else ([*texts], range(len(texts)))
+    if isinstance(plain, AsItStands) and not odd:
         return TypedColumn(raw, Column(field.name, texts, raw.codes), {}, ())
     parsed, faults, blank = _parse(field, [texts[place] for place in odd], odd)
-    values = list(texts)
     for place, value in zip(odd, parsed, strict=True):
         values[place] = value
     return TypedColumn(raw, _coded(field.name, values, raw.codes), faults, blank)

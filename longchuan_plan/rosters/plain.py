@@ -1,7 +1,7 @@
 """How usual texts are read at once, without a validator for each.
 
-A validator takes longer to make than most columns to read, and nearly all columns hold
-nothing unusual. What says how stands in a type's metadata, behind all else: what stands
+A validator takes longer to make than most columns to read, and nearly all texts are
+usual ones. What says how stands in a type's metadata, behind all else: what stands
 behind it would narrow the type further, so then it is not asked.
 """
 
@@ -9,65 +9,83 @@ import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
 WORDS = "0-9A-Za-z一-龥（）〔〕-"
 """The signs that names and words mostly consist of, as ranges of a character class."""
 
 
 class Plain(ABC):
-    """Reads the usual texts of a type of cells, all at once."""
+    """Reads the usual texts of a type of cells."""
 
     __slots__ = ()
 
     @abstractmethod
-    def read(self, texts: Sequence[str]) -> list[Any] | None:
-        """The values of distinct texts, None for an empty one; or None where one is unusual."""
+    def read(self, texts: Sequence[str]) -> tuple[list[Any], Sequence[int]]:
+        """The values of distinct texts, and in order the places of those that are unusual.
+
+        An empty text is unusual; what stands at such places among the values says nothing.
+        """
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Plainly(Plain):
-    """Says that a text of a usual `form` is read by `make` alone, which may raise ValueError."""
+    """Says that a text of a usual `form` is read by `make` alone, if that raises no ValueError."""
 
     form: str
     make: Callable[[str], Any]
 
-    def read(self, texts: Sequence[str]) -> list[Any] | None:
-        there = [text for text in texts if text]
-        lines = "\n".join(there) + "\n" * bool(there)
-        plain = re.fullmatch(rf"(?:(?:{self.form})\n)*+", lines)
-        if plain is None or lines.count("\n") != len(there):
-            return None
+    def read(self, texts: Sequence[str]) -> tuple[list[Any], Sequence[int]]:
+        odd = unlike(self.form, texts)
         try:
-            made: list[Any] = [*map(self.make, there)]
+            return self._read(texts, odd), odd
         except ValueError:
-            return None
-        if len(made) < len(texts):  # of distinct texts one is empty
-            made.insert(texts.index(""), None)
-        return made
+            unusual = set(odd)
+            odd = [
+                place for place, text in enumerate(texts) if place in unusual or self._refuses(text)
+            ]
+            return self._read(texts, odd), odd
+
+    def _read(self, texts: Sequence[str], odd: Sequence[int]) -> list[Any]:
+        """The values of the texts, None at the places that are odd."""
+        unusual = set(odd)
+        usual = [text for place, text in enumerate(texts) if place not in unusual]
+        made: list[Any] = [*map(self.make, usual)]
+        if len(odd) == 1:
+            made.insert(odd[0], None)  # mostly the empty text
+            return made
+        each = iter(made)
+        return [None if place in unusual else next(each) for place in range(len(texts))]
+
+    def _refuses(self, text: str) -> bool:
+        try:
+            self.make(text)
+        except ValueError:
+            return True
+        return False
 
 
-class AsItStands(NamedTuple):
-    """Says that a text of nothing but these signs is its own value, so it need not be parsed.
+@dataclass(frozen=True, slots=True, eq=False)
+class AsItStands(Plain):
+    """Says that a text of nothing but these signs is its own value.
 
     `signs` are ranges of a character class, the same to Python's `re` and to RE2.
     """
 
     signs: str
 
-    def others(self, texts: Sequence[str]) -> Sequence[int]:
-        """The places of the texts that are not such.
-
-        That all are is asked of all at once first, which is ten times as quick.
-        """
-        lines = "\n".join(texts) + "\n"
-        plain = re.fullmatch(rf"(?:[{self.signs}]++\n)*+", lines)
-        if plain is not None and lines.count("\n") == len(texts):
-            return ()
-        holds = re.compile(rf"[{self.signs}]+").fullmatch
-        return [place for place, text in enumerate(texts) if holds(text) is None]
+    def read(self, texts: Sequence[str]) -> tuple[list[Any], Sequence[int]]:
+        return list(texts), unlike(f"[{self.signs}]++", texts)
 
 
-def made_of(signs: str, texts: Sequence[str]) -> bool:
-    """Whether nothing but these signs (ranges of a character class) stands in the texts."""
-    return re.fullmatch(f"[{signs}]*+", "".join(texts)) is not None
+def unlike(form: str, texts: Sequence[str]) -> Sequence[int]:
+    """The places of the distinct texts that have another form; it holds no end of a line.
+
+    Whether all have it is asked of all at once first, which is ten times as quick.
+    """
+    there = [text for text in texts if text]
+    lines = "".join(f"{text}\n" for text in there)
+    if lines.count("\n") == len(there) and re.fullmatch(rf"(?:(?:{form})\n)*+", lines):
+        return [texts.index("")] if len(there) < len(texts) else ()
+    holds = re.compile(form).fullmatch
+    return [place for place, text in enumerate(texts) if holds(text) is None]

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from longchuan_plan.rosters.plain import WORDS, Plain, made_of
+from longchuan_plan.rosters.plain import WORDS, Plain, Plainly
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,8 +28,9 @@ class CodeList(Plain):
         """The place of a term in the order of the list."""
         return self.values.index(value)
 
-    def read(self, texts: Sequence[str]) -> list[Any] | None:
-        return [text or None for text in texts] if {*texts} <= {*self.values, ""} else None
+    def read(self, texts: Sequence[str]) -> tuple[list[Any], Sequence[int]]:
+        known = set(self.values)
+        return list(texts), [place for place, text in enumerate(texts) if text not in known]
 
     def parse(self, text: str) -> str:
         """The term that a text means; raises a pydantic error when it means none."""
@@ -59,13 +60,8 @@ class Several(Plain):
             raise PydanticCustomError("text_blank", "no term in the cell")
         return tuple(dict.fromkeys(terms))
 
-    def read(self, texts: Sequence[str]) -> list[Any] | None:
-        if not made_of("；、;,/" + WORDS, texts):
-            return None
-        try:
-            return [self.parse(text) if text else None for text in texts]
-        except PydanticCustomError:
-            return None
+    def read(self, texts: Sequence[str]) -> tuple[list[Any], Sequence[int]]:
+        return Plainly(f"[；、;,/{WORDS}]++", self.parse).read(texts)
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
@@ -84,10 +80,8 @@ class Open(Plain):
         plain = text.strip()
         return self.aliases.get(plain, plain)
 
-    def read(self, texts: Sequence[str]) -> list[Any] | None:
-        if not made_of(WORDS, texts):
-            return None
-        return [self.aliases.get(text, text) or None for text in texts]
+    def read(self, texts: Sequence[str]) -> tuple[list[Any], Sequence[int]]:
+        return Plainly(f"[{WORDS}]++", self.parse).read(texts)
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
