@@ -155,8 +155,8 @@ def printable(text: str, longest: int = LONGEST_QUOTE) -> str:
 
     A number of an identity card or a telephone may stand in the wrong column.
     """
-    if len(text) < _SHORTEST_NUMBER and text.isalnum():
-        return text  # as nearly all ids are
+    if len(text) < _SHORTEST_NUMBER and text.isprintable() and text == text.strip():
+        return text  # as nearly all are
     # A number that the cut would part is known as one.
     start = mask_numbers(text.strip()[: longest + _LONGEST_NUMBER])
     shown = "".join(sign if sign.isprintable() else "\ufffd" for sign in start)

@@ -197,7 +197,9 @@ def _columns(file: BinaryIO, headers: list[str], dialect: _Dialect) -> list[RawC
 
     coded = pa.dictionary(pa.int32(), pa.string())
     try:
-        types = [pa.string() if many else coded for many in _are_many(file, headers, dialect)]
+        types = [
+            pa.string() if numbered else coded for numbered in _are_numbered(file, headers, dialect)
+        ]
         with _native(file) as source:
             left = _read(source, types, dialect)[::-1]
         # Each column leaves the table as it is taken over, so that none is held twice.
@@ -217,10 +219,10 @@ def _native(file: BinaryIO) -> AbstractContextManager[NativeFile | BinaryIO]:
     return closing(native)
 
 
-def _are_many(file: BinaryIO, headers: list[str], dialect: _Dialect) -> list[bool]:
-    """Which columns of a long file hold many different texts, as a sample of it says.
+def _are_numbered(file: BinaryIO, headers: list[str], dialect: _Dialect) -> list[bool]:
+    """Which columns of a long file are numbered through, as a sample of it says.
 
-    One dictionary of such a column costs less than one of each block, put together.
+    To count off such texts takes less than to make a dictionary of them for each block.
     """
     import pyarrow as pa
 
@@ -234,7 +236,11 @@ def _are_many(file: BinaryIO, headers: list[str], dialect: _Dialect) -> list[boo
     if not lines.strip():
         return [False] * len(headers)
     columns = _read(pa.BufferReader(lines), [pa.string()] * len(headers), dialect)
-    return [len(column.unique()) > MANY_OF_ALL * len(column) for column in columns]
+    found = [encode(column) for column in columns]
+    return [
+        numbered is not None and len(numbered[0]) > MANY_OF_ALL * len(numbered[1])
+        for numbered in found
+    ]
 
 
 def _read(

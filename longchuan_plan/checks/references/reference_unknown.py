@@ -64,13 +64,12 @@ def unknown(context: Context, rule: Rule, model: type[Row], field: Field) -> Ite
     wrong = [str(column.values[code]) for code in np.nonzero(lost)[0][:HINTS].tolist()]
     hints = near_ids(wrong, key.values)
     text = _("{header} {value} is not in {table} ({label})")
-    for row in np.nonzero(lost[column.codes])[0].tolist():
-        value = column.at(row)
-        message = text.format(
-            header=field.column.header,
-            value=printable(value),
-            table=target.table,
-            label=target.label,
-        )
-        hint = hints.get(value, "")
-        yield at_row(rule, table, row, field.name, message, hint)
+    said: dict[int, tuple[str, str]] = {}
+    rows = np.nonzero(lost[column.codes])[0]
+    for row, code in zip(rows.tolist(), column.codes[rows].tolist(), strict=True):
+        if code not in said:
+            value = column.values[code]
+            words = {"table": target.table, "label": target.label, "value": printable(value)}
+            message = text.format(header=field.column.header, **words)
+            said[code] = message, hints.get(value, "")
+        yield at_row(rule, table, row, field.name, *said[code])

@@ -13,12 +13,13 @@ Remedy: correct the year, or enter the row when it has happened.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from longchuan_plan.checks.context import Context
 from longchuan_plan.checks.rows import at_row
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
-from longchuan_plan.rosters.column import fields
+from longchuan_plan.rosters.column import Field, fields
 from longchuan_plan.rosters.kinds import TABLES
 
 RULE = Rule(
@@ -33,6 +34,7 @@ def check(context: Context) -> Iterator[Finding]:
     """A finding at every date of a fact that lies after the day."""
     import numpy as np
 
+    hint = _("check the year")
     for model in TABLES:
         table = context.table(model.table)
         for name, field in fields(model).items():
@@ -42,9 +44,15 @@ def check(context: Context) -> Iterator[Finding]:
             late = [value is not None and value > context.as_of for value in column.values]
             if not any(late):
                 continue
+            said = [
+                _said(field, value, context.as_of) if over else ""
+                for value, over in zip(column.values, late, strict=True)
+            ]
             for row in np.nonzero(np.array(late, dtype=bool)[column.codes])[0].tolist():
-                shown = "" if field.column.pii else f" {column.at(row)}"
-                message = _("{header}{value} lies after {day}").format(
-                    header=field.column.header, value=shown, day=context.as_of
-                )
-                yield at_row(RULE, table, row, name, message, _("check the year"))
+                yield at_row(RULE, table, row, name, said[column.codes[row]], hint)
+
+
+def _said(field: Field, value: date, as_of: date) -> str:
+    shown = "" if field.column.pii else f" {value}"
+    text = _("{header}{value} lies after {day}")
+    return text.format(header=field.column.header, value=shown, day=as_of)

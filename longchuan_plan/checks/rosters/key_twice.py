@@ -41,16 +41,15 @@ def check(context: Context) -> Iterator[Finding]:
 def _doubled(model: type[Row], table: Table) -> Iterator[Finding]:
     names_a_thing = len(model.key) == 1 or isinstance(model.dated, Yearly)
     severity = Severity.ERROR if names_a_thing else Severity.WARNING
+    columns = [table.columns[name] for name in model.key]
+    headers = "+".join(fields(model)[name].column.header for name in model.key)
+    text = _("{headers} {values} stands already in {path}, line {line}")
+    hint = _("keep the row that is right")
     for row, earlier in repeated(table, model.key):
-        values = [table.columns[name].at(row) for name in model.key]
+        values = [column.at(row) for column in columns]
         if None in values:
             continue
         source, line = table.source_of(earlier)
-        message = _("{headers} {values} stands already in {path}, line {line}").format(
-            headers="+".join(fields(model)[name].column.header for name in model.key),
-            values=printable(" ".join(map(str, values))),
-            path=source.path,
-            line=line,
-        )
-        hint = _("keep the row that is right")
+        shown = printable(" ".join(map(str, values)))
+        message = text.format(headers=headers, values=shown, path=source.path, line=line)
         yield at_row(RULE, table, row, model.key[0], message, hint, severity)
