@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
 
+from longchuan_plan.errors import reason_of
 from longchuan_plan.findings import Finding
 from longchuan_plan.language import _
 from longchuan_plan.loading.cell_faults import printable
@@ -143,7 +144,7 @@ def _add_sheets(files: RosterFiles, by_file: type[Row] | None, raws: list[RawTab
 
 
 def _unreadable(name: str, error: OSError) -> Finding:
-    message = _("the file cannot be read: {reason}").format(reason=error.strerror or error)
+    message = _("the file cannot be read: {reason}").format(reason=reason_of(error))
     hint = _("close it where it is open, and check its permissions")
     if isinstance(error, IsADirectoryError):
         hint = _("this is a folder; only a file can be a table")

@@ -8,7 +8,7 @@ from typing import Annotated, Any, ClassVar, NamedTuple, get_args
 
 from pydantic import TypeAdapter
 
-from longchuan_plan.rosters.plain import AsItStands, Plain
+from longchuan_plan.rosters.plain import Plain
 
 
 class Column(NamedTuple):
@@ -117,13 +117,11 @@ def values_of(field: Field, texts: Sequence[str]) -> Sequence[Any]:
 
     Usual ones need no validator, as of a plan with few terms most would be made for one.
     """
-    usual = field.metadata[-1] if field.metadata else None
-    if all(texts):
-        if isinstance(usual, AsItStands) and not usual.others(texts):
-            return texts
-        made = usual.read(texts) if isinstance(usual, Plain) else None
-        if made is not None:
-            return made
+    plain = field.metadata[-1] if field.metadata else None
+    if isinstance(plain, Plain):
+        values, odd = plain.read(texts)
+        if not odd:
+            return values
     return adapter(field).validate_python(texts)
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from longchuan_plan.reading import csv_plain
+from longchuan_plan.reading import csv_body, csv_plain
 from longchuan_plan.reading.csv_file import DELIMITERS, delimiter_of, read_csv
 from longchuan_plan.reading.csv_plain import read_plain
 from longchuan_plan.reading.csv_strict import read_strictly
@@ -27,7 +27,7 @@ def blocks(request: pytest.FixtureRequest) -> Iterator[None]:
     """Long files are read in blocks, and by a sample of them; so are these when both are tiny."""
     with pytest.MonkeyPatch.context() as patch:
         if request.param == "tiny":
-            patch.setattr(csv_plain, "LOOKED_AT", 4)
+            patch.setattr(csv_body, "LOOKED_AT", 4)
             patch.setattr(csv_plain, "LONG", 8)
             patch.setattr(csv_plain, "SAMPLE", 8)
             patch.setattr(csv_plain, "MANY", 2)
