@@ -24,6 +24,7 @@ LINE = "leader: 刁国强\n"
         ("leader: 刁国祥  # LCPLAN：ignore【LC204】新任\n", []),
         ("leader: 刁国祥  # lcplan: ignore［LC204，LC205］ 新任\n", ["LC021"]),
         ("leader: 刁国祥  # lcplan: ignore[LC204 新任\n", ["LC020", "LC204"]),
+        ("leader: 刁国祥  # lcplan: ignore[LC204]\n", ["LC020", "LC204"]),
     ],
 )
 def test_what_a_comment_takes_out(tmp_path: Path, text: str, codes: list[str]) -> None:
