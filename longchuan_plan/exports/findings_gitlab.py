@@ -5,6 +5,7 @@ The form is that of https://docs.gitlab.com/ci/testing/code_quality/#code-qualit
 
 import hashlib
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -13,6 +14,9 @@ from longchuan_plan.findings import Finding, Severity
 from longchuan_plan.harmless import escaped
 
 LEVELS = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
+
+_LINE = re.compile(r"(?<=, line )[0-9]+|(?<=第)[0-9]+(?=行)")
+"""The line of another row in a message, in either language; it moves as lines come and go."""
 
 
 def findings_gitlab(findings: Sequence[Finding], folder: str = "") -> str:
@@ -39,7 +43,7 @@ def fingerprints(findings: Sequence[Finding]) -> Iterator[str]:
     seen: Counter[tuple[str, ...]] = Counter()
     for finding in findings:
         path, field = spot_of(finding).path, finding.field or ""
-        same = (finding.rule.code, path, field, finding.message)
+        same = (finding.rule.code, path, field, _LINE.sub("", finding.message))
         seen[same] += 1
         text = "\0".join((*same, str(seen[same])))
         yield hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
