@@ -58,6 +58,11 @@ def test_line_breaks_in_cells_stay() -> None:
     assert '1,"甲\r\n校",甲镇,乡村,小学,2012-09-01,\n' == mended(text).removeprefix(HEADER)
 
 
+def test_blanks_in_a_cell_that_must_be_filled_stay_for_whoever_fills_it() -> None:
+    text = HEADER + "1,  ,甲镇,乡村,小学,  ,\n"
+    assert text.replace("小学,  ,", "小学,,") == mended(text)
+
+
 def test_a_key_in_full_width_signs_is_unsafe() -> None:
     text = HEADER + "１２,甲,甲镇,乡村,小学,,\n"
     assert text == mended(text)

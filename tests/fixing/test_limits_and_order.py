@@ -67,6 +67,16 @@ def test_what_is_left_out_of_the_findings_is_not_repaired(
     assert expected == mended(TEXT, **asked)
 
 
+@pytest.mark.parametrize(
+    ("select", "repaired"), [("LC302", True), ("LC305", True), ("LC306", True), ("LC301", False)]
+)
+def test_a_key_belongs_to_the_rules_that_find_it_in_no_table(select: str, repaired: bool) -> None:
+    text = HEADER + "１２, 甲,甲镇,乡村,小学,\n"
+    expected = text.replace("１２", "12") if repaired else text
+    assert expected == mended(text, select, unsafe=True)
+    assert text == mended(text, select)
+
+
 def test_rules_say_whether_they_are_repaired() -> None:
     said = {kind: {rule.code for rule in RULES if rule.fixable is kind} for kind in Fixable}
     assert said[Fixable.SAFE] == {rule_of(fault) for fault in NUMBERS}
