@@ -16,13 +16,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from longchuan_plan.checks.context import Context
+from longchuan_plan.checks.plan.filters import is_faulty
 from longchuan_plan.comparison import code_list, satisfies
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.indicators.kinds import AnyIndicator
 from longchuan_plan.language import _
 from longchuan_plan.locations import InPlan, in_plan
 from longchuan_plan.rosters.kinds import MODELS
-from longchuan_plan.selection import Where, faults, tests
+from longchuan_plan.selection import Where, tests
 from longchuan_plan.texts import Texts
 
 RULE = Rule(
@@ -40,7 +41,7 @@ def check(context: Context) -> Iterator[Finding]:
     """A finding at each such condition."""
     for indicator, path, route in context.indicators():
         for item in indicator.filters():
-            if item.table not in MODELS or any(True for _fault in faults(item.table, item.where)):
+            if item.table not in MODELS or is_faulty(context, path, (*route, *item.route)):
                 continue  # another rule's
             for column in _nowhere(context, item.table, item.where):
                 place = in_plan(path, *route, *item.route, column)

@@ -60,6 +60,19 @@ def faults_of(indicator: AnyIndicator, path: str, route: Route) -> Iterator[Faul
             yield Problem.COLUMN, in_plan(path, *route, *steps), message, hint
 
 
+def is_faulty(context: Context, path: str, route: Route) -> bool:
+    """Whether anything above or below a route in the indicators of a file cannot be meant.
+
+    Above it an unknown table is told of, and then nothing below it.
+    """
+    places = (place for _kind, place, _message, _hint in context.once(_all))
+    return any(
+        place.path == path
+        and (place.route[: len(route)] == route or route[: len(place.route)] == place.route)
+        for place in places
+    )
+
+
 def _all(context: Context) -> list[Fault]:
     return [
         fault
