@@ -1,16 +1,21 @@
 """Where the header of a sheet stands, and which table it is the header of."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from longchuan_plan.importing.source import Merge, SourceSheet
 from longchuan_plan.reading.raw import is_header
 from longchuan_plan.rosters.column import Row, fields
-from longchuan_plan.rosters.kinds import TABLES, by_name, field_of
+from longchuan_plan.rosters.kinds import TABLES, by_name, field_of, tables_with
 
 DEEPEST = 30
 """A header below so many rows is none: forms have titles and a few remarks above it."""
+
+_FEWEST = 2
+"""A row that names fewer fields of a table is no header of it."""
 
 # Only what does not change a number: 万元 is another unit than 元.
 _UNIT = re.compile(
@@ -40,7 +45,7 @@ class Header:
 
 def find_header(model: type[Row], sheet: SourceSheet) -> Header | None:
     """The rows that name most fields of a table, one rather than two; None where none names two."""
-    best, most = None, (1, 1)
+    best, most = None, (_FEWEST - 1, 1)
     for first, last, texts in _candidates(sheet):
         header = _matched(model, first, last, texts)
         score = (len(header.columns), int(first == last))
@@ -57,9 +62,13 @@ def table_of(sheet: SourceSheet, stem: str, alone: bool) -> list[type[Row]]:
     named = by_name(sheet.name or "") or (by_name(stem) if alone else None)
     if named is not None:
         return [named]
+    texts = {cell for row in sheet.rows[: DEEPEST + 1] for cell in row}
+    known = Counter(model for text in texts for form in _forms(text) for model in tables_with(form))
     best: list[type[Row]] = []
     most = (0, 0)
     for model in TABLES:
+        if known[model] < _FEWEST:
+            continue
         header = find_header(model, sheet)
         if header is None:
             continue
@@ -76,8 +85,16 @@ def table_of(sheet: SourceSheet, stem: str, alone: bool) -> list[type[Row]]:
 
 def field_named(model: type[Row], header: str) -> str | None:
     """The field that a header means; a unit behind it that changes nothing is passed over."""
+    return next(filter(None, (field_of(model, form) for form in _forms(header))), None)
+
+
+# Each row that may be a header is held against each table.
+@lru_cache(1 << 16)
+def _forms(header: str) -> tuple[str, ...]:
+    """A header without blanks, and without its unit if it has one."""
     plain = re.sub(r"\s", "", header)
-    return field_of(model, plain) or field_of(model, _UNIT.sub("", plain))
+    bare = _UNIT.sub("", plain)
+    return (plain,) if bare == plain else (plain, bare)
 
 
 def _candidates(sheet: SourceSheet) -> Iterator[tuple[int, int, list[str]]]:

@@ -16,7 +16,7 @@ from longchuan_plan.language import _
 from longchuan_plan.reading.csv_file import delimiter_of
 from longchuan_plan.reading.encoding import UndecodableError, to_utf8
 from longchuan_plan.reading.file_bytes import file_bytes
-from longchuan_plan.reading.raw import LONGEST_CELL
+from longchuan_plan.reading.raw import LONGEST_CELL, MAX_COLUMNS
 from longchuan_plan.reading.sheet_columns import sheet_rows
 from longchuan_plan.reading.xlsx_parts import WorkbookError, by_calamine, lost_cells
 
@@ -105,6 +105,16 @@ def _csv(path: Path, data: bytes) -> SourceSheet:
     line = 1
     try:
         for cells in reader:
+            if len(cells) > MAX_COLUMNS:
+                message = _(
+                    "{path} has {number} cells in line {line}; no sheet has more than {most}"
+                )
+                hint = _(
+                    "take out the empty columns on the right, or see whether this is a table at all"
+                )
+                raise InputError(
+                    message.format(path=path, number=len(cells), line=line, most=MAX_COLUMNS), hint
+                )
             rows.append([cell.strip() for cell in cells])
             lines.append(line)
             line = reader.line_num + 1

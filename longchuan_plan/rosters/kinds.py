@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from longchuan_plan.rosters.activity import Activity
@@ -80,6 +80,12 @@ def field_of(model: type[Row], header: str) -> str | None:
     return _headers(model).get(spelling(header))
 
 
+def tables_with(header: str) -> Sequence[type[Row]]:
+    """The tables that have a field which a header means."""
+    return _tables().get(spelling(header), ())
+
+
+@lru_cache(1 << 16)
 def spelling(header: str) -> str:
     """A header as it is compared: what real templates add by the way is taken off."""
     plain = unicodedata.normalize("NFKC", header).casefold()
@@ -93,3 +99,12 @@ def _headers(model: type[Row]) -> Mapping[str, str]:
         for name, field in fields(model).items()
         for header in (name, field.column.header, *field.column.aliases)
     }
+
+
+@cache
+def _tables() -> Mapping[str, list[type[Row]]]:
+    tables: dict[str, list[type[Row]]] = {}
+    for model in TABLES:
+        for header in _headers(model):
+            tables.setdefault(header, []).append(model)
+    return tables

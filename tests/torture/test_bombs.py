@@ -137,6 +137,22 @@ def test_a_workbook(name: str, tmp_path: Path) -> None:
     assert "reserves" in shown if code == 0 else name in shown
 
 
+SHEETS = {
+    "a row of very many cells.csv": "teacher_id,added_on\n" + "T1," * 300_000 + "\n",
+    "rows of as many cells as a sheet has.csv": "".join(
+        ",".join(str(column * row) for column in range(16_000)) + "\n" for row in range(7, 19)
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_a_text_that_may_be_any_table(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_text(SHEETS[name])
+    code, shown = limited(["import", name], tmp_path)
+    assert code == 3, shown[-500:]
+    assert name in shown
+
+
 TEXTS = {
     "data/rosters/reserves.csv": ["x," * 100_000 + "y\n", "\n" * 1_000_000, '"' * 1_000_001],
     "data/plan/measures/m05.yaml": [
