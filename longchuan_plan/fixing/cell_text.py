@@ -86,7 +86,7 @@ def _half_width(text: str) -> str:
     return "".join(
         unicodedata.normalize("NFKC", sign) if "\uff01" <= sign <= "\uff5e" else sign
         for sign in text
-    ).replace("\u3000", " ")
+    )
 
 
 def _is_key(field: Field) -> bool:

@@ -3,8 +3,9 @@ from itertools import pairwise
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
+from longchuan_plan.checks.domain.subject_unusual import USUAL
 from longchuan_plan.rosters import terms
-from longchuan_plan.rosters.subjects import Subject, Subjects
+from longchuan_plan.rosters.subjects import ALIASES, Subject, Subjects
 
 
 @pytest.mark.parametrize(
@@ -69,3 +70,7 @@ def test_a_subject_takes_the_name_that_the_plan_uses(text: str, subject: str) ->
 
 def test_several_subjects_in_a_cell_are_named_once_each() -> None:
     assert TypeAdapter(Subjects).validate_python("语文；信息技术、电脑;语文") == ("语文", "信息")
+
+
+def test_what_another_spelling_means_is_a_usual_subject() -> None:
+    assert set(ALIASES.values()) <= set(USUAL)
