@@ -5,12 +5,14 @@ Typer and the commands are loaded late, when the process has been set up for the
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import signal
 import sys
+from pathlib import Path
 
-from longchuan_plan.errors import LcplanError
+from longchuan_plan.errors import LcplanError, OutputError, reason_of
 from longchuan_plan.harmless import harmless, harmless_line
 from longchuan_plan.language import _, language, use
 
@@ -18,6 +20,9 @@ DEFECT = 70
 """The exit code of a defect of ours (EX_SOFTWARE of sysexits.h)."""
 
 INTERRUPTED = 130
+
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+"""What the system says where no more can be written."""
 
 TERMINATED = 143
 """The exit code of a command that was asked to end (SIGTERM): 128 and the signal's number."""
@@ -33,6 +38,10 @@ def main() -> None:
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     if signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
         signal.signal(signal.SIGTERM, _end)
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by whoever asked; the exit code still tells
+            stream = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  to the end
+            setattr(sys, name, stream)
     use(language())  # a process speaks one language: the environment is asked once
     code = run(sys.argv[1:])
     gc.freeze()  # the process ends: what is left need not be searched for circles
@@ -58,9 +67,15 @@ def run(arguments: list[str]) -> int:
         code = INTERRUPTED
     except BrokenPipeError:
         # The reader of a pipe has seen enough; nothing more can be written there.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _to_nowhere()
         code = 0
     except Exception as error:  # noqa: BLE001  whatever it is, a user gets one line
+        if isinstance(error, OSError) and error.errno in FULL:
+            # Files are written elsewhere, so it is stdout that has no room left.
+            _to_nowhere()
+            reason = _("the result cannot be written: {reason}").format(reason=reason_of(error))
+            _say(_("error: {message}").format(message=reason))
+            return OutputError.exit_code
         from longchuan_plan.cli.defect import defect_line
 
         if "--traceback" in arguments:
@@ -68,6 +83,11 @@ def run(arguments: list[str]) -> int:
         _say(defect_line(error))
         code = DEFECT
     return code
+
+
+def _to_nowhere() -> None:
+    """What is left for stdout would fail once more at the end of the process."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _end(number: int, _frame: object) -> None:

@@ -202,3 +202,29 @@ def test_a_path_that_is_no_text_comes_back_as_it_is(tmp_path: Path) -> None:
         check=False,
     )
     assert (0, name + b"\n") == (made.returncode, made.stdout)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_full_disk_is_no_defect(unbuffered: str) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [*PROGRAM, "rule", "LC102"],
+            env=environment(LCPLAN_LANG="en", PYTHONUNBUFFERED=unbuffered),
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr.decode().startswith("error: the result cannot be written: ")
+    assert done.stderr.count(b"\n") == 1
+
+
+@pytest.mark.parametrize("closed", [(1,), (2,), (1, 2)])
+def test_whoever_closes_a_stream_gets_the_exit_code(closed: tuple[int, ...]) -> None:
+    streams = " ".join(f"{number}>&-" for number in closed)
+    command = f'exec "$0" "$@" {streams}'
+    done = subprocess.run(
+        ["/bin/sh", "-c", command, *PROGRAM, "rule", "LC102"], env=environment(), check=False
+    )
+    assert done.returncode == 0
