@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from longchuan_plan.fixing import file_fix
-from longchuan_plan.fixing.csv_records import UnsoundError, written
-from longchuan_plan.fixing.file_fix import fixed
+from longchuan_plan.fixing.csv_records import Record, UnsoundError, written
+from longchuan_plan.fixing.diff import diff_text
+from longchuan_plan.fixing.file_fix import Fixed, fixed
 from longchuan_plan.fixing.rosters import find_fixes
 from longchuan_plan.rosters.school import School
 from tests.checks.case import county
@@ -29,6 +30,18 @@ MENDED = HEADER + "1,甲,甲镇,乡村,小学,2012-09-01\n"
 )
 def test_a_cell_has_quotes_where_it_had_them_or_must(text: str, instead_of: str, cell: str) -> None:
     assert cell == written(text, instead_of, ",")
+
+
+@pytest.mark.parametrize("number", ["13800138000", "１３８００１３８０００", "110105194912310"])
+def test_a_diff_shows_no_number_of_a_person(number: str) -> None:
+    before, after = Record(2, ["1", f" {number}"], "\n"), Record(2, ["1", number], "\n")
+    fix = Fixed("a.csv", b"", [(before, after)], False, False, ",", frozenset((0, 1)))
+    assert ["-***,***", "+***,***"] == diff_text(fix).splitlines()[3:]
+
+
+def test_a_file_with_a_row_that_is_no_record_by_its_length_is_left() -> None:
+    with pytest.raises(UnsoundError):
+        fixed(School, "schools.csv", (SCHOOLS + "合计：1\n").encode())
 
 
 def test_what_would_come_out_otherwise_than_meant_is_not_written(
