@@ -40,6 +40,7 @@ from longchuan_plan.checks.domain import (
     school_in_two_groups,
     subject_unusual,
     successors_in_a_circle,
+    term_unlike_plan,
     two_headships,
     two_postings,
     two_principals,
@@ -270,6 +271,7 @@ CHECKS: Mapping[Family, tuple[Check, ...]] = {
         paid_over_budget,
         allowance_to_nobody,
         private_number_in_text,
+        term_unlike_plan,
     ),
 }
 
