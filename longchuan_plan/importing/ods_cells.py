@@ -11,9 +11,13 @@ from xml.etree import ElementTree as ET
 
 from longchuan_plan.importing.source import Merge
 from longchuan_plan.language import _
-from longchuan_plan.reading.xlsx_parts import MAX_CELLS, NO_ARCHIVE, WorkbookError, hold_size
+from longchuan_plan.reading.xlsx_parts import NO_ARCHIVE, WorkbookError, hold_size
 
 _CONTENT = "content.xml"
+
+MAX_CELLS = 8_000_000
+"""So many cells, which a small file can hold, take most of a gigabyte; a sheet of 20
+columns has 400,000 rows at this size."""
 
 
 def ods_merges(data: bytes) -> Mapping[str, list[Merge]]:

@@ -101,6 +101,10 @@ BOOKS = {
         )
     ),
     "elements in elements.xlsx": packed(put(PARTS[1], "<si>", "<a>" * 1_000_000 + "<si>")),
+    "twenty cells a million times.ods": ods(
+        '<table:table-row table:number-rows-repeated="1000000">'
+        f"{CELL.format(REPEATED.format('columns').replace('1048576', '20'))}</table:table-row>"
+    ),
     "a row a million times.ods": ods(
         f"<table:table-row {REPEATED.format('rows')}>{CELL.format(REPEATED.format('columns'))}"
         "</table:table-row>"
