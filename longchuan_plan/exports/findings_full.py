@@ -22,20 +22,19 @@ def findings_full(findings: Sequence[Finding], excerpt: Callable[[Finding], Exce
     comes first it is said what tells more of it.
     """
     line_of = line_maker()
-    drawn = cache(_drawn)  # of many findings, most are about few texts
+    # Of many findings, most are about few texts, and give few hints.
+    drawn, hinted = cache(_drawn), cache(harmless_line)
     lines: list[str] = []
     said: set[str] = set()
     for finding in findings:
         lines.append(line_of(finding))
         shown = excerpt(finding)
         if shown is not None:
-            line, *signs = shown
-            text, carets = drawn(*signs)
-            number = str(line)
-            lines.append(f"    {number} | {text}")
-            lines.append(f"    {' ' * len(number)} | {carets}")
+            number, text, start, length = shown
+            text, carets = drawn(text, start, length)
+            lines.append(f"    {number} | {text}\n    {' ' * len(str(number))} | {carets}")
         if finding.hint:
-            lines.append(f"    {harmless_line(finding.hint)}")
+            lines.append(f"    {hinted(finding.hint)}")
         code = finding.rule.code
         if code not in said:
             said.add(code)

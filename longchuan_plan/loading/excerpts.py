@@ -7,6 +7,7 @@ its header, and stars where the cell itself is personal data or may hold some.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -38,12 +39,8 @@ class Excerpt(NamedTuple):
     length: int
 
 
-class _Cells(NamedTuple):
-    """How the cells of a column in a file are shown: behind which words, and whether at all."""
-
-    head: str
-    hidden: bool
-    delimiter: str
+_OfCell = Callable[[int, int], Excerpt | None]
+"""What shows the cell that begins on a line at a column (both from 1)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +48,7 @@ class Excerpts:
     """Looks up what may be shown; each file is read once, and only when it has a finding."""
 
     places: Places
-    _columns: dict[tuple[str, str, str], _Cells | None] = field(default_factory=dict)
+    _columns: dict[tuple[str, str, str], _OfCell | None] = field(default_factory=dict)
 
     def of(self, finding: Finding) -> Excerpt | None:
         """What may be shown of a finding whose place is a spot; None where nothing may."""
@@ -67,9 +64,9 @@ class Excerpts:
             return None
         key = (finding.table, finding.field, path)
         if key not in self._columns:
-            self._columns[key] = self._cells(*key)
-        cells = self._columns[key]
-        return None if cells is None else self._of_cell(cells, path, line, column)
+            self._columns[key] = self._column(*key)
+        of_cell = self._columns[key]
+        return None if of_cell is None else of_cell(line, column)
 
     def _of_plan(self, path: str, number: int, column: int) -> Excerpt | None:
         lines = self.places.lines(path)
@@ -80,27 +77,34 @@ class Excerpts:
         value = _VALUE.match(text, start)
         return Excerpt(number, text, start, len(value[0].rstrip()) if value else 1)
 
-    def _of_cell(self, cells: _Cells, path: str, number: int, column: int) -> Excerpt | None:
-        lines = self.places.lines(path)
-        if number > len(lines):
-            return None
-        head, hidden, delimiter = cells
-        text = cell_text(lines[number - 1], column, delimiter)
-        if hidden:
-            text = HIDDEN
-        elif len(text) >= _SHORTEST:
-            if _PERSONAL.search(text):
-                text = HIDDEN
-            elif len(text) > LONGEST_CELL:
-                text = text[:LONGEST_CELL] + "…"
-        return Excerpt(number, head + text, len(head), len(text) or 1)
-
-    def _cells(self, table: str, name: str, path: str) -> _Cells | None:
-        """How cells of a column are shown; None where the table holds nothing of the file."""
+    def _column(self, table: str, name: str, path: str) -> _OfCell | None:
+        """What shows the cells of a column in a file; None where the table holds nothing of it."""
         known = fields(MODELS[table]).get(name) if table in MODELS else None
         held = self.places.tables.get(table)
         sources = held.sources if held else ()
         delimiter = next((source.delimiter for source in sources if source.path == path), None)
         if known is None or delimiter is None:
             return None
-        return _Cells(f"{known.column.header}: ", known.tells_a_person, delimiter)
+        lines, head, hidden = (
+            self.places.lines(path),
+            f"{known.column.header}: ",
+            known.tells_a_person,
+        )
+        start = len(head)
+
+        def of_cell(number: int, column: int) -> Excerpt | None:
+            if number > len(lines):
+                return None
+            text = HIDDEN if hidden else cell_text(lines[number - 1], column, delimiter)
+            if len(text) >= _SHORTEST:
+                text = _shown(text)
+            return Excerpt(number, head + text, start, len(text) or 1)
+
+        return of_cell
+
+
+def _shown(text: str) -> str:
+    """The text of a cell that may hold the number of a person, or be too long."""
+    if _PERSONAL.search(text):
+        return HIDDEN
+    return text if len(text) <= LONGEST_CELL else text[:LONGEST_CELL] + "…"

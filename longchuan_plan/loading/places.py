@@ -76,7 +76,7 @@ class Places:
         if lines is None:
             try:
                 data = self._data(path)
-                lines = lines_of(to_utf8(data).data.decode())
+                lines = lines_of(to_utf8(data).text)
             except (OSError, UndecodableError):
                 lines = []
             self._lines[path] = lines

@@ -27,10 +27,11 @@ AROUND = 1 << 15
 
 
 class Encoded(NamedTuple):
-    """The bytes as UTF-8 without a mark, and what they were in."""
+    """The bytes as UTF-8 without a mark, what they were in, and the text that they are."""
 
     data: bytes
     encoding: str
+    text: str
 
 
 class UndecodableError(Exception):
@@ -83,7 +84,7 @@ def _encoded(data: bytes) -> Encoded:
 
 def _decoded(data: bytes, encoding: str) -> Encoded:
     text = data.decode(encoding)
-    return Encoded(data if encoding == "utf-8" else text.encode(), encoding)
+    return Encoded(data if encoding == "utf-8" else text.encode(), encoding, text)
 
 
 def _is_damaged_utf8(data: bytes, place: int) -> bool:
