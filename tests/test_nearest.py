@@ -15,3 +15,8 @@ from longchuan_plan.nearest import nearest
 )
 def test_the_nearest_word_or_else_all_of_them(word: str, known: list[str], hint: str) -> None:
     assert nearest(word, known) == hint
+
+
+def test_what_is_listed_may_be_other_words_than_those_compared() -> None:
+    assert nearest("xyz", ["a", "b"], ["a (b)"]) == "known here: a (b)"
+    assert nearest("schols", ["schools", "学校"], ["x"]) == "did you mean schools?"

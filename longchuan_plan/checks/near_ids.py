@@ -8,6 +8,7 @@ asked which of it there is.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from longchuan_plan.language import _
+from longchuan_plan.loading.cell_faults import half_width
 from longchuan_plan.look_up import places
 from longchuan_plan.nearest import nearest
 from longchuan_plan.texts import Texts
@@ -23,17 +24,22 @@ ZEROS = 9
 def near_ids(unknown: Sequence[str], ids: Sequence[str | None]) -> Mapping[str, str]:
     """A hint for each unknown id; zeros that it lacks, or has too many, come before slips."""
     zeros = {value: _with_other_zeros(value) for value in unknown}
+    plain = {value: half_width(value) for value in unknown}
     if len(ids) <= FEW:
         known = [name for name in ids if name is not None]
         there = set(known)
         alike = {value: [name for name in known if name[:3] == value[:3]] for value in unknown}
     else:
         meant = _slips_of(unknown, ids)
-        found = _there(ids, set().union(*meant.values(), *zeros.values()))
+        found = _there(ids, set().union(*meant.values(), *zeros.values(), plain.values()))
         there = set(found)
         alike = {value: [name for name in found if name in meant[value]] for value in unknown}
     return {
-        value: _hint(value, [name for name in zeros[value] if name in there], near)
+        value: (
+            _full_width(plain[value])
+            if plain[value] in there
+            else _hint(value, [name for name in zeros[value] if name in there], near)
+        )
         for value, near in alike.items()
     }
 
@@ -45,7 +51,20 @@ def _hint(value: str, same: Sequence[str], alike: Sequence[str]) -> str:
         else:
             text = _("did you mean {id}? zeros at its beginning were lost there, as by Excel")
         return text.format(id=same[0])
-    return nearest(value, alike) if alike else _("correct the id, or add the missing row")
+    return nearest(value, alike) if alike else none_near()
+
+
+def none_near() -> str:
+    """The hint where no id is near to the unknown one, or none was looked for."""
+    return _("correct the id, or add the missing row")
+
+
+def _full_width(plain: str) -> str:
+    text = _(
+        "did you mean {id}, in half-width signs? "
+        "lcplan validate --fix --unsafe-fixes writes it so in all rosters"
+    )
+    return text.format(id=plain)
 
 
 def _with_other_zeros(value: str) -> list[str]:

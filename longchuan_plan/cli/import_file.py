@@ -127,8 +127,22 @@ def _understood(
                 )
             )
         else:
-            unknown.append((item, _("neither its name nor a row of headers is that of a table")))
+            unknown.append((item, _unlike(item)))
     return known, unknown
+
+
+def _unlike(sheet: SourceSheet) -> str:
+    """Why no table is known in a sheet, and which it may be."""
+    from longchuan_plan.importing.header_rows import likely_table
+    from longchuan_plan.importing.understanding import understand
+
+    model = likely_table(sheet)
+    part = understand(model, sheet) if model else None
+    if model is None or part is None:
+        return _("neither its name nor a row of headers is that of a table")
+    return _("its headers are most like those of {table} ({label}), but it lacks {names}").format(
+        table=model.table, label=model.label, names=", ".join(part.lacking)
+    )
 
 
 def _write(
@@ -150,7 +164,8 @@ def _write(
         lacking = next((part for part in parts if part.missing), None)
         if lacking is not None:
             message = _("{table} lacks columns that it needs: {names}; nothing was written")
-            raise InputError(message.format(table=name, names=", ".join(lacking.missing)))
+            hint = _("give the columns these headers in the file, or add them, and import it again")
+            raise InputError(message.format(table=name, names=", ".join(lacking.lacking)), hint)
     if output_file is not None:
         if len(made) != 1:
             message = _("several tables do not fit into one file")

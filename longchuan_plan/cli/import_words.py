@@ -10,7 +10,6 @@ from longchuan_plan.importing.account import runs
 from longchuan_plan.importing.row_fate import Fate
 from longchuan_plan.language import _, ngettext
 from longchuan_plan.loading.cell_faults import printable
-from longchuan_plan.rosters.column import fields
 
 if TYPE_CHECKING:
     from longchuan_plan.importing.canonical import Canonical
@@ -31,8 +30,13 @@ def told(
     for part in parts:
         lines += [*_sheet(part), ""]
     for sheet, reason in unknown:
-        text = _("{sheet}: not taken, {rows} rows: {reason}")
-        lines.append(text.format(sheet=_named(sheet), rows=len(sheet.rows), reason=reason))
+        rows = len(sheet.rows)
+        text = ngettext(
+            "{sheet}: not taken, {rows} row: {reason}",
+            "{sheet}: not taken, {rows} rows: {reason}",
+            rows,
+        )
+        lines.append(text.format(sheet=_named(sheet), rows=rows, reason=reason))
     for table, result in made.items():
         for name, count in Counter(item.field for item in result.refused).items():
             text = ngettext(
@@ -65,18 +69,19 @@ def _sheet(part: Understood) -> Iterator[str]:
     yield _("  columns: {names}").format(names=", ".join(matched))
     for place in header.unknown:
         text = printable(header.texts[place])
-        yield _("  unknown column, not taken: {name}").format(name=text)
+        meant = part.meant(text)
+        if meant is None:
+            yield _("  unknown column, not taken: {name}").format(name=text)
+        else:
+            words = _("  unknown column, not taken: {name}; did you mean {meant}?")
+            yield words.format(name=text, meant=meant)
     for name in part.unnamed:
         yield _("  column without a header, not taken: {name}").format(name=name)
     for place in header.repeated:
         text = printable(header.texts[place])
         yield _("  second column of the same meaning, not taken: {name}").format(name=text)
     if part.missing:
-        yield _("  missing columns: {names}").format(
-            names=", ".join(
-                f"{name} ({fields(model)[name].column.header})" for name in part.missing
-            )
-        )
+        yield _("  missing columns: {names}").format(names=", ".join(part.lacking))
     for fill in part.filled:
         yield _("  merged cells filled down: {field}, rows {first}–{last}").format(
             field=fill.field, first=fill.first, last=fill.last

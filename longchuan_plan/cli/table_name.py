@@ -19,5 +19,7 @@ def table_called(name: str) -> type[Row]:
     found = next((model for model in TABLES if name in (model.table, model.label)), None)
     if found is None:
         message = _("there is no table {name}").format(name=name)
-        raise UsageError(message, nearest(name, [*MODELS, *(model.label for model in TABLES)]))
+        known = [*MODELS, *(model.label for model in TABLES)]
+        listed = [f"{model.table} ({model.label})" for model in TABLES]
+        raise UsageError(message, nearest(name, known, listed))
     return found

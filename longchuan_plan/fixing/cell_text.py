@@ -5,7 +5,6 @@ way only: dates and numbers in full-width signs (２０１２年９月１日), w
 method leaves behind.
 """
 
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -14,14 +13,12 @@ from typing import Any
 from pydantic import BeforeValidator
 
 from longchuan_plan.fixing.limits import FORM, REFERENCES, rule_of
+from longchuan_plan.loading.cell_faults import NUMBERS, half_width
 from longchuan_plan.loading.cells import read_column
 from longchuan_plan.reading.raw import RawColumn
 from longchuan_plan.rosters.column import Field
 from longchuan_plan.rosters.values import parse_identifier
 from longchuan_plan.rosters.written import written
-
-NUMBERS = ("date_form", "count", "amount", "figure", "year")
-"""What the types of dates and numbers call a text that they cannot read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +37,7 @@ def changes(field: Field, raw: RawColumn, *, unsafe: bool) -> Mapping[str, Chang
     found = _read(field, raw.texts)
     narrow = unsafe and _is_key(field)
     meant = {
-        text: _half_width(text) if narrow or fault in NUMBERS else text
+        text: half_width(text) if narrow or fault in NUMBERS else text
         for text, (_value, fault) in found.items()
     }
     values = _read(field, meant.values())
@@ -79,14 +76,6 @@ def _read(field: Field, texts: Iterable[str]) -> dict[str, tuple[Any, str | None
 
 def _written(value: Any, text: str) -> str:
     return written(value) if isinstance(value, bool | date | str) else text.strip()
-
-
-def _half_width(text: str) -> str:
-    """A text in the signs of a plain keyboard; only what is full-width changes."""
-    return "".join(
-        unicodedata.normalize("NFKC", sign) if "\uff01" <= sign <= "\uff5e" else sign
-        for sign in text
-    )
 
 
 def _is_key(field: Field) -> bool:

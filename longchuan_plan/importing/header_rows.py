@@ -17,6 +17,9 @@ DEEPEST = 30
 _FEWEST = 2
 """A row that names fewer fields of a table is no header of it."""
 
+_LIKELY = 3
+"""A sheet that names fewer fields of a table may be anything: two are in many."""
+
 # Only what does not change a number: 万元 is another unit than 元.
 _UNIT = re.compile(
     r"[(（\[【](?:平方米|㎡|m2|m²|人|名|个|张|床|间|套|节|元|月|小时|学时|课时|"
@@ -81,6 +84,15 @@ def table_of(sheet: SourceSheet, stem: str, alone: bool) -> list[type[Row]]:
         elif score == most:
             best.append(model)
     return best
+
+
+def likely_table(sheet: SourceSheet) -> type[Row] | None:
+    """The one table of which a sheet names most columns, though it lacks some that are needed."""
+    headers = ((model, find_header(model, sheet)) for model in TABLES)
+    known = {model: len(header.columns) for model, header in headers if header is not None}
+    most = max(known.values(), default=0)
+    best = [model for model, count in known.items() if count == most]
+    return best[0] if len(best) == 1 and most >= _LIKELY else None
 
 
 def field_named(model: type[Row], header: str) -> str | None:

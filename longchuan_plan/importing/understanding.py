@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from longchuan_plan.importing.header_rows import Header, find_header
 from longchuan_plan.importing.row_fate import Fate, fate_of
 from longchuan_plan.importing.source import SourceSheet
+from longchuan_plan.nearest import near
 from longchuan_plan.reading.cell_name import cell_name
 from longchuan_plan.rosters.column import Row, fields
 
@@ -50,6 +51,17 @@ class Understood:
         """The fields that each row must have and that no column means."""
         needed = (name for name, field in fields(self.model).items() if field.required)
         return [name for name in needed if name not in self.header.columns]
+
+    @property
+    def lacking(self) -> list[str]:
+        """The missing fields as people know them, each with its header."""
+        known = fields(self.model)
+        return [f"{name} ({known[name].column.header})" for name in self.missing]
+
+    def meant(self, header: str) -> str | None:
+        """The header of a field without a column that an unknown header is near to."""
+        free = [name for name in fields(self.model) if name not in self.header.columns]
+        return near(header, [fields(self.model)[name].column.header for name in free])
 
 
 def understand(model: type[Row], sheet: SourceSheet) -> Understood | None:

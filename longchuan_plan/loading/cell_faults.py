@@ -6,6 +6,9 @@ The text of a cell is quoted, except where it is personal data.
 
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
+from unicodedata import normalize
+
+from pydantic import ValidationError
 
 from longchuan_plan.findings import Finding, Rule
 from longchuan_plan.language import _
@@ -22,7 +25,7 @@ from longchuan_plan.loading.faults import (
 from longchuan_plan.locations import InTable
 from longchuan_plan.masking import mask_numbers
 from longchuan_plan.nearest import nearest
-from longchuan_plan.rosters.column import Field
+from longchuan_plan.rosters.column import Field, adapter
 from longchuan_plan.rosters.term_lists import CodeList
 
 LONGEST_QUOTE = 40
@@ -34,6 +37,14 @@ class _Words(NamedTuple):
     rule: Rule
     message: Callable[[], str]
     hint: Callable[[], str]
+
+
+NUMBERS = ("date_form", "count", "amount", "figure", "year")
+"""What the types of dates and numbers call a text that they cannot read."""
+
+
+def _full_width() -> str:
+    return _("write half-width signs, not full-width ones; lcplan validate --fix does it")
 
 
 def _whole_date() -> str:
@@ -76,7 +87,7 @@ WORDS: Mapping[str, _Words] = {
     "year": _Words(
         not_a_number.RULE,
         lambda: _("{value} is not a year"),
-        lambda: _("write the year in four digits, as in 2023"),
+        lambda: _("write the year in four digits, as in 2023; of a school year the first"),
     ),
     "identifier_lost": _Words(
         identifier_damaged.RULE,
@@ -138,6 +149,8 @@ def cell_fault(field: Field, text: str, fault: str) -> CellFault:
     )
     message = f"{field.column.header}: " + said.format(value=_quoted(field, text))
     codes = next((item for item in field.metadata if isinstance(item, CodeList)), None)
+    if fault in NUMBERS and _is_full_width(field, text):
+        return CellFault(words.rule, message, _full_width())
     if codes is not None and fault == "code_list":
         return CellFault(words.rule, message, nearest(text.strip()[:LONGEST_QUOTE], codes.values))
     return CellFault(words.rule, message, hint)
@@ -161,6 +174,25 @@ def printable(text: str, longest: int = LONGEST_QUOTE) -> str:
     start = mask_numbers(text.strip()[: longest + _LONGEST_NUMBER])
     shown = "".join(sign if sign.isprintable() else "\ufffd" for sign in start)
     return shown if len(shown) <= longest else shown[:longest] + "…"
+
+
+def half_width(text: str) -> str:
+    """A text in the signs of a plain keyboard; only what is full-width changes."""
+    return "".join(
+        normalize("NFKC", sign) if "\uff01" <= sign <= "\uff5e" else sign for sign in text
+    )
+
+
+def _is_full_width(field: Field, text: str) -> bool:
+    """Whether the signs of a text are all that is wrong with it."""
+    plain = half_width(text)
+    if plain == text:
+        return False
+    try:
+        adapter(field).validate_python([plain])
+    except ValidationError:
+        return False
+    return True
 
 
 def _quoted(field: Field, text: str) -> str:

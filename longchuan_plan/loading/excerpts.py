@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from longchuan_plan.findings import Finding
+from longchuan_plan.loading.faults import column_missing
 from longchuan_plan.loading.places import Places
 from longchuan_plan.locations import Spot
 from longchuan_plan.reading.csv_cells import cell_text
@@ -62,6 +63,8 @@ class Excerpts:
             return self._of_plan(path, line, column)
         if finding.table is None or finding.field is None:
             return None
+        if finding.rule is column_missing.RULE:
+            return None  # it lies at the first header, which is another column's
         key = (finding.table, finding.field, path)
         if key not in self._columns:
             self._columns[key] = self._column(*key)

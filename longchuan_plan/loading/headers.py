@@ -95,9 +95,10 @@ def _missing(model: type[Row], raw: RawTable, positions: Mapping[str, int]) -> I
             message = _("{table} needs a column {field} ({header})").format(
                 table=model.label, field=name, header=field.column.header
             )
-            hint = _("headers in the file: {names}").format(
-                names=", ".join(printable(column.header) for column in raw.columns)
-            )
+            hint = _(
+                "add the column, or give its header to the one that holds it; "
+                "headers in the file: {names}"
+            ).format(names=", ".join(printable(column.header) for column in raw.columns))
             yield Finding(column_missing.RULE, raw.headers[0], message, hint, model.table, name)
 
 

@@ -44,6 +44,14 @@ def test_zeros_that_were_lost_are_told_of(more: list[str]) -> None:
     assert not [value for value in ("7.5", "0") if "zeros" in hints[value]]
 
 
+@pytest.mark.parametrize("more", [[], MANY], ids=["few", "many"])
+def test_full_width_signs_are_told_of(more: list[str]) -> None:
+    hints = near_ids(["２１４４９０４０３６", "Ｔ１"], [*more, "2144904036"])
+    assert "did you mean 2144904036, in half-width" in hints["２１４４９０４０３６"]
+    assert "--unsafe-fixes" in hints["２１４４９０４０３６"]
+    assert "half-width" not in hints["Ｔ１"]
+
+
 def test_two_that_differ_in_zeros_alone_are_not_chosen_from() -> None:
     assert "zeros" not in near_ids(["123"], ["000123", "00123"])["123"]
 

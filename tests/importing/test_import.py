@@ -66,7 +66,7 @@ def test_a_form_is_understood(
     assert "rows: 12 = 4 taken + 3 left out + 4 header and above + 1 blank" in text
     for line, reason in {10: "a total row", 11: "a note", 12: "says who"}.items():
         assert re.search(rf"row {line} is left out: it .*{reason}", text)
-    assert "封面: not taken, 1 rows" in text
+    assert "封面: not taken, 1 row:" in text
     assert "1390000" not in text
     assert target.read_text(encoding="utf-8").splitlines() == [
         "school_id,name,town,area,kind",
@@ -124,6 +124,30 @@ def test_what_is_no_value_stays_and_is_counted(
     text = told(capsys, str(path), "--write", "-o", str(target))
     assert "schools.kind: 1 cell is no value" in text
     assert "学堂" in target.read_text(encoding="utf-8")
+
+
+def test_a_sheet_that_lacks_a_column_is_told_which_table_it_is_like(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "一览.csv"
+    path.write_text(HEADER.replace("所在区域", "学校所在的区域") + ROW, encoding="utf-8")
+    text = told(capsys, str(path), code=3)
+    assert "most like those of schools (学校), but it lacks area (所在区域)" in text
+    assert "--table" in text
+    text = told(capsys, str(path), "--table", "学校")
+    assert "not taken: 学校所在的区域; did you mean 所在区域?" in text
+    path.write_text("学校标识码,学年\n2144990001,2023\n", encoding="utf-8")
+    assert "most like" not in told(capsys, str(path), code=3)
+
+
+def test_a_table_of_another_name_is_asked_for_by_all_names(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "一览.csv"
+    path.write_text(HEADER + ROW, encoding="utf-8")
+    text = told(capsys, str(path), "--table", "教师", code=2)
+    assert "teachers (教职工)" in text
+    assert "progress (任务进展)" in text
 
 
 def test_a_table_without_a_needed_column_is_not_written(

@@ -112,3 +112,17 @@ def test_what_is_no_date_is_told_apart(text: str, said: str) -> None:
     fault = cell_fault(fields(Teacher)["hired_on"], text, "date_form")
     assert fault.message.endswith(f"“{text}” {said}")
     assert fault.hint
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "fault", "told"),
+    [
+        ("hired_on", "２０１２年９月１日", "date_form", True),
+        ("hired_on", "２０１２年９月", "date_form", False),
+        ("hired_on", "2012年9月", "date_form", False),
+    ],
+)
+def test_full_width_signs_are_told_of_where_nothing_else_is_wrong(
+    name: str, text: str, fault: str, told: bool
+) -> None:
+    assert ("half-width" in cell_fault(fields(Teacher)[name], text, fault).hint) is told

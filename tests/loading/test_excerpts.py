@@ -57,6 +57,11 @@ def test_no_cell_is_shown_that_tells_who_a_person_is(tmp_path: Path) -> None:
     assert [("LC302", "教师编号: ***"), ("LC102", "任职日期: 2015.09")] == told
 
 
+def test_nothing_is_shown_for_a_column_that_is_not_there(tmp_path: Path) -> None:
+    rows = "teacher_id,school_id,start\nT01,2144990001,2015-09-01\n"
+    assert not [text for code, text in shown(tmp_path, "appointments.csv", rows) if code == "LC012"]
+
+
 def test_a_line_of_the_plan_is_shown_without_numbers_of_persons(tmp_path: Path) -> None:
     text = (county(tmp_path / "other").plan / "measures" / "m01.yaml").read_text("utf-8")
     line = "leader: 刁某 13800138000"

@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from longchuan_plan.checks.context import Context
-from longchuan_plan.checks.near_ids import near_ids
+from longchuan_plan.checks.near_ids import near_ids, none_near
 from longchuan_plan.checks.referring import referring
 from longchuan_plan.checks.rows import at_row
 from longchuan_plan.findings import Finding, Fixable, Rule, Severity
@@ -71,5 +71,5 @@ def unknown(context: Context, rule: Rule, model: type[Row], field: Field) -> Ite
             value = column.values[code]
             words = {"table": target.table, "label": target.label, "value": printable(value)}
             message = text.format(header=field.column.header, **words)
-            said[code] = message, hints.get(value, "")
+            said[code] = message, hints.get(value) or none_near()
         yield at_row(rule, table, row, field.name, *said[code])

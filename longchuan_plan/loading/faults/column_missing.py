@@ -7,7 +7,8 @@ Why: without it no row of the table can be placed, so the table is not used.
     teacher_id,school_id,post
     T01,2144990001,校长
 
-Remedy: add the column, or correct its header; the hint names headers that come near.
+Remedy: add the column, or give its header to the one that holds it; the hint names the
+headers that there are.
 """
 
 from longchuan_plan.findings import Rule, Severity
