@@ -65,16 +65,9 @@ def table_of(sheet: SourceSheet, stem: str, alone: bool) -> list[type[Row]]:
     named = by_name(sheet.name or "") or (by_name(stem) if alone else None)
     if named is not None:
         return [named]
-    texts = {cell for row in sheet.rows[: DEEPEST + 1] for cell in row}
-    known = Counter(model for text in texts for form in _forms(text) for model in tables_with(form))
     best: list[type[Row]] = []
     most = (0, 0)
-    for model in TABLES:
-        if known[model] < _FEWEST:
-            continue
-        header = find_header(model, sheet)
-        if header is None:
-            continue
+    for model, header in _headers(sheet):
         needed = [name for name, field in fields(model).items() if field.required]
         if any(name not in header.columns for name in needed):
             continue
@@ -88,11 +81,20 @@ def table_of(sheet: SourceSheet, stem: str, alone: bool) -> list[type[Row]]:
 
 def likely_table(sheet: SourceSheet) -> type[Row] | None:
     """The one table of which a sheet names most columns, though it lacks some that are needed."""
-    headers = ((model, find_header(model, sheet)) for model in TABLES)
-    known = {model: len(header.columns) for model, header in headers if header is not None}
+    known = {model: len(header.columns) for model, header in _headers(sheet)}
     most = max(known.values(), default=0)
     best = [model for model, count in known.items() if count == most]
     return best[0] if len(best) == 1 and most >= _LIKELY else None
+
+
+def _headers(sheet: SourceSheet) -> Iterator[tuple[type[Row], Header]]:
+    """The tables of which a sheet has a header; those it names nothing of are passed over."""
+    texts = {cell for row in sheet.rows[: DEEPEST + 1] for cell in row}
+    known = Counter(model for text in texts for form in _forms(text) for model in tables_with(form))
+    for model in TABLES:
+        header = find_header(model, sheet) if known[model] >= _FEWEST else None
+        if header is not None:
+            yield model, header
 
 
 def field_named(model: type[Row], header: str) -> str | None:
