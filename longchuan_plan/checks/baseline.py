@@ -17,6 +17,8 @@ from longchuan_plan.findings import Finding
 from longchuan_plan.language import _
 from longchuan_plan.locations import InTable
 from longchuan_plan.reading.faults import file_unreadable
+from longchuan_plan.rosters.column import fields
+from longchuan_plan.rosters.kinds import MODELS
 from longchuan_plan.tables import Table
 
 VERSION = 1
@@ -96,7 +98,7 @@ def identity(finding: Finding, tables: Mapping[str, Table]) -> tuple[str, str, s
     """Rule, place and hash of a finding, which stay while rows and lines move."""
     at, parts = finding.place, [finding.field or "", finding.message]
     if isinstance(at, InTable):
-        place, values = at.table, row_key(at.table, tables[at.table].columns, at.row)
+        place, values = at.table, _row_values(at, tables[at.table])
         parts = [at.field or "", *values] if values else parts
     else:
         place = at.path
@@ -105,4 +107,16 @@ def identity(finding: Finding, tables: Mapping[str, Table]) -> tuple[str, str, s
         finding.rule.code,
         place,
         hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:16],
+    )
+
+
+def _row_values(at: InTable, table: Table) -> tuple[str, ...]:
+    """The key of a row; of a table that has none, what each row must have.
+
+    A message would not do in its place: it speaks one language, and names lines.
+    """
+    values = row_key(at.table, table.columns, at.row)
+    needed = (name for name, field in fields(MODELS[at.table]).items() if field.required)
+    return values or tuple(
+        str(table.columns[name].at(at.row)) for name in needed if name in table.columns
     )

@@ -83,6 +83,17 @@ def without_known(
     return new, gone if all_read and not piped else None
 
 
+def tell_known(session: Session, path: Path, count: int) -> None:
+    """Say how many findings were left out, so that nobody takes the rest for all."""
+    if count:
+        text = ngettext(
+            "{count} finding is known from {path} and not shown",
+            "{count} findings are known from {path} and not shown",
+            count,
+        )
+        session.say(text.format(count=count, path=path))
+
+
 def tell_gone(
     session: Session, path: Path, known: Known, gone: Known | None, *, prune: bool
 ) -> None:

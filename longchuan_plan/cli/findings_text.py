@@ -35,8 +35,14 @@ def counted(read: str, findings: Sequence[Finding]) -> str:
     counts = Counter(finding.level.value for finding in findings)
     errors = ngettext("{count} error", "{count} errors", counts["error"])
     warnings = ngettext("{count} warning", "{count} warnings", counts["warning"])
-    return _("{read}: {errors}, {warnings}").format(
+    text = _("{read}: {errors}, {warnings}").format(
         read=read,
         errors=errors.format(count=counts["error"]),
         warnings=warnings.format(count=counts["warning"]),
     )
+    if not counts["info"]:
+        return text
+    more = ngettext(
+        "{counted}, {count} for information", "{counted}, {count} for information", counts["info"]
+    )
+    return more.format(counted=text, count=counts["info"])

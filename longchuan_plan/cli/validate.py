@@ -14,6 +14,7 @@ from longchuan_plan.cli.baseline import (
     Write,
     known_in,
     tell_gone,
+    tell_known,
     without_known,
     write_known,
 )
@@ -113,10 +114,11 @@ def validate(
         return
     found = run(Context(loaded, as_of or today()))
     found = without_rows(found, settings.rows, loaded.tables)
-    gone = None
+    gone, all_found = None, len(found)
     if known is not None:
         # Before the choice: what is left out of it is not gone.
         found, gone = without_known(found, known, loaded, piped=given is not None)
+    left_out = all_found - len(found)
     found = chosen(found, settings.selected, settings.ignore)
     if baseline is not None and write_baseline:
         write_known(session, baseline, found, loaded)
@@ -133,6 +135,7 @@ def validate(
         write(drawn(output_format, findings, read, folder, excerpt, gone), output_file)
     session.say(summary(findings, *read))
     if baseline is not None and known is not None:
+        tell_known(session, baseline, left_out)
         tell_gone(session, baseline, known, gone, prune=prune_baseline)
     if not exit_zero:
         _end(findings, FailOn(settings.fail_on or FailOn.INFO))

@@ -161,5 +161,6 @@ def _no_roster(path: str, name: str) -> Finding:
 
 def _no_table(path: str, name: str, sheet: str | None = None) -> Finding:
     message = _("{name} is the name of no table, so it is not read").format(name=printable(name))
-    hint = nearest(name, [*MODELS, *(model.label for model in TABLES)])
+    listed = [f"{model.table} ({model.label})" for model in TABLES]
+    hint = nearest(name, [*MODELS, *(model.label for model in TABLES)], listed)
     return Finding(file_of_no_table.RULE, Spot(path, sheet=sheet), message, hint)

@@ -22,6 +22,8 @@ def test_what_a_baseline_holds_is_not_told_again(
 
     assert (0, "") == (validate("--write-baseline").code, validate("--write-baseline").out)
     assert (0, "") == (validate().code, validate().out)
+    count = len(json.loads(path.read_bytes())["findings"])
+    assert f"{count} findings are known from {path} and not shown" in validate().err
     written = path.read_bytes()
     validate("--write-baseline")
     assert written == path.read_bytes()
@@ -52,7 +54,7 @@ def test_what_is_gone_is_told_of_and_taken_out(
     in_json = ("--output-format", "json")
     validate("--write-baseline")
     assert [] == gone(validate(*in_json))
-    assert "gone" not in validate().err
+    assert "--prune-baseline" not in validate().err
     written = path.read_bytes()
 
     # Two of one row are known where one is found, and one of a row that there is not.
@@ -135,3 +137,16 @@ def test_files_and_folders_are_looked_at_alone(
     outcome = lcplan("validate", "rosters/school.csv")
     assert (2, True) == (outcome.code, "--show-files" in outcome.err)
     assert 2 == lcplan("validate", faulty.parent).code
+
+
+def test_a_row_of_a_table_without_a_key_is_known_in_either_language(
+    lcplan: Command, faulty: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "known.json"
+    rows = "teacher_id,school_id,post,start\nT99,2144990001,校长,2015-09-01\n"
+    (faulty / "data" / "rosters" / "appointments.csv").write_text(rows, encoding="utf-8")
+    only = ("--select", "LC302", "--baseline", str(path), *AS_OF)
+    lcplan("validate", *only, "--write-baseline")
+    assert 1 == len(json.loads(path.read_bytes())["findings"])
+    monkeypatch.setenv("LCPLAN_LANG", "zh")
+    assert 0 == lcplan("validate", *only).code
