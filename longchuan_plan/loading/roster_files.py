@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
 
-from longchuan_plan.errors import reason_of
 from longchuan_plan.findings import Finding
 from longchuan_plan.language import _
 from longchuan_plan.loading.cell_faults import printable
@@ -144,13 +143,12 @@ def _add_sheets(files: RosterFiles, by_file: type[Row] | None, raws: list[RawTab
 
 
 def _unreadable(name: str, error: OSError) -> Finding:
-    message = _("the file cannot be read: {reason}").format(reason=reason_of(error))
     hint = _("close it where it is open, and check its permissions")
     if isinstance(error, IsADirectoryError):
         hint = _("this is a folder; only a file can be a table")
     elif isinstance(error, FileNotFoundError):
         hint = _("it is a link that leads nowhere, or has been taken away; put the file there")
-    return Finding(file_unreadable.RULE, Spot(name), message, hint)
+    return file_unreadable.finding(name, error, hint)
 
 
 def _no_roster(path: str, name: str) -> Finding:
