@@ -81,8 +81,9 @@ def without_ignored_in_files(
 
 def _pattern(text: str, rules: Iterable[Rule]) -> tuple[str, list[str]]:
     pattern, colon, codes = text.rpartition(":")
-    starts = _codes([codes], sorted(rule.code for rule in rules))
-    if not colon or not pattern or not starts:
+    known = sorted(rule.code for rule in rules)
+    starts = _codes([codes], known) if colon and pattern else []
+    if not starts:
         message = _("{text} does not name files and rules").format(text=text)
         raise UsageError(message, _("write them as in 'data/rosters/old-*:LC3,LC101'"))
     return pattern, starts

@@ -80,8 +80,12 @@ def table_of(sheet: SourceSheet, stem: str, alone: bool) -> list[type[Row]]:
 
 
 def likely_table(sheet: SourceSheet) -> type[Row] | None:
-    """The one table of which a sheet names most columns, though it lacks some that are needed."""
-    known = {model: len(header.columns) for model, header in _headers(sheet)}
+    """The one table of which a sheet names most columns, and no less than half of those needed."""
+    known = {}
+    for model, header in _headers(sheet):
+        needed = [name for name, field in fields(model).items() if field.required]
+        if 2 * sum(name in header.columns for name in needed) >= len(needed):
+            known[model] = len(header.columns)
     most = max(known.values(), default=0)
     best = [model for model, count in known.items() if count == most]
     return best[0] if len(best) == 1 and most >= _LIKELY else None

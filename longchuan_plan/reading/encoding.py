@@ -38,7 +38,10 @@ class UndecodableError(Exception):
     """Bytes that are no text; `line` and `column` (in characters) of the first bad one."""
 
     def __init__(self, line: int, column: int, byte: int, encoding: str) -> None:
-        super().__init__(f"byte 0x{byte:02X} at line {line}, column {column} in {encoding}")
+        text = _("byte 0x{byte:02X} at line {line}, column {column} in {encoding}")
+        super().__init__(
+            text.format(byte=byte, line=line, column=column, encoding=encoding.upper())
+        )
         self.line, self.column, self.byte, self.encoding = line, column, byte, encoding
 
 

@@ -205,7 +205,9 @@ def test_rules_added_and_rules_left_out_of_files(lcplan: Command, faulty: Path) 
     assert {"LC103", "LC305"} == codes("--select", "LC103", "--extend-select", "LC305")
     assert {"LC307", "LC305"} == codes("--per-file-ignores", "schools.csv:LC1")
     assert {"LC305"} == codes("--per-file-ignores", "data/rosters/*:LC1,LC307")
-    assert 2 == lcplan("validate", "--per-file-ignores", "schools.csv").code
+    outcome = lcplan("validate", "--per-file-ignores", "schools.csv")
+    assert 2 == outcome.code
+    assert "schools.csv does not name files and rules" in outcome.err
     assert 2 == lcplan("validate", "--per-file-ignores", "schools.csv:XY1").code
 
 
