@@ -8,6 +8,8 @@ from longchuan_plan.language import _
 MOST = 20
 """How many words a hint names."""
 
+_NEGATIONS = frozenset("非不未无没")
+
 
 def nearest(word: str, known: Sequence[str], listed: Sequence[str] | None = None) -> str:
     """A hint with the nearest of the known words, else the first of them.
@@ -20,6 +22,20 @@ def nearest(word: str, known: Sequence[str], listed: Sequence[str] | None = None
     words = known if listed is None else listed
     shown = [*words[:MOST], *(["…"] if len(words) > MOST else [])]
     return _("known here: {names}").format(names=", ".join(shown)) if words else ""
+
+
+def nearest_term(word: str, terms: Sequence[str]) -> str:
+    """A hint with the one term of a list that is surely meant, else the first of them.
+
+    Terms are short, and one sign makes another of them: 大学 is not 大专, nor 编内 编外. So a
+    term is named where it is a part of the word or the word of it, or differs by a slip in
+    many signs; but 非在编 is not 在编.
+    """
+    alike = [term for term in terms if word and (word in term or term in word)]
+    alike = alike or get_close_matches(word, terms, n=2, cutoff=0.8)
+    if len(alike) == 1 and not _NEGATIONS & (set(word) ^ set(alike[0])):
+        return _("did you mean {name}?").format(name=alike[0])
+    return nearest("", terms)
 
 
 def near(word: str, known: Sequence[str]) -> str | None:

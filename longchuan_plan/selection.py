@@ -22,7 +22,7 @@ from pydantic import GetCoreSchemaHandler, ValidationError
 
 from longchuan_plan.comparison import BETWEEN_COLUMNS, Test, code_list, holds, holds_beside, scale
 from longchuan_plan.language import _
-from longchuan_plan.nearest import nearest
+from longchuan_plan.nearest import nearest, nearest_term
 from longchuan_plan.rosters.column import Field, fields, values_of
 from longchuan_plan.rosters.kinds import MODELS
 
@@ -221,7 +221,7 @@ def _term_faults(test: Test, route: tuple[str | int, ...], terms: list[str]) -> 
         except ValidationError:
             message = _("{column} cannot hold {term}").format(column=test.path, term=term)
             where = (*route, place) if len(terms) > 1 else route
-            yield Fault(where, "value", message, nearest(term, codes.values if codes else ()))
+            yield Fault(where, "value", message, nearest_term(term, codes.values if codes else ()))
 
 
 def _column_faults(

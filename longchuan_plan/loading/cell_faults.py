@@ -24,7 +24,7 @@ from longchuan_plan.loading.faults import (
 )
 from longchuan_plan.locations import InTable
 from longchuan_plan.masking import mask_numbers
-from longchuan_plan.nearest import nearest
+from longchuan_plan.nearest import nearest_term
 from longchuan_plan.rosters.column import Field, adapter
 from longchuan_plan.rosters.term_lists import CodeList
 
@@ -44,7 +44,9 @@ NUMBERS = ("date_form", "count", "amount", "figure", "year")
 
 
 def _full_width() -> str:
-    return _("write half-width signs, not full-width ones; lcplan validate --fix does it")
+    return _(
+        "write half-width signs, not full-width ones; in CSV files lcplan validate --fix does it"
+    )
 
 
 def _whole_date() -> str:
@@ -152,7 +154,9 @@ def cell_fault(field: Field, text: str, fault: str) -> CellFault:
     if fault in NUMBERS and _is_full_width(field, text):
         return CellFault(words.rule, message, _full_width())
     if codes is not None and fault == "code_list":
-        return CellFault(words.rule, message, nearest(text.strip()[:LONGEST_QUOTE], codes.values))
+        return CellFault(
+            words.rule, message, nearest_term(text.strip()[:LONGEST_QUOTE], codes.values)
+        )
     return CellFault(words.rule, message, hint)
 
 

@@ -59,7 +59,8 @@ def _unknown(model: type[Row], raw: RawTable, place: int) -> Iterator[Finding]:
             table=model.label, header=printable(column.header)
         )
         known = [*fields(model), *(field.column.header for field in fields(model).values())]
-        hint = nearest(printable(column.header), known)
+        listed = [_named(name, field) for name, field in fields(model).items()]
+        hint = nearest(printable(column.header), known, listed)
         yield Finding(column_unknown.RULE, spot, message, hint, model.table)
     elif not _is_empty(column):
         message = _("a column has no header, so it is not read")

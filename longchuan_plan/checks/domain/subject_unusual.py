@@ -20,7 +20,7 @@ from longchuan_plan.checks.rows import at_row, where
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
 from longchuan_plan.loading.cell_faults import printable
-from longchuan_plan.nearest import nearest
+from longchuan_plan.nearest import nearest_term
 from longchuan_plan.tables import Table
 
 RULE = Rule(
@@ -73,7 +73,7 @@ def _unusual(context: Context, table: Table, field: str, usual: Sequence[str]) -
     for row in np.nonzero(odd)[0].tolist():
         name = next(name for name in _each(column.at(row)) if name not in known)
         message = _("{subject} is no usual name of a subject").format(subject=printable(name))
-        hint = nearest(name, USUAL) or _("one subject a row, by its usual name")
+        hint = nearest_term(name, USUAL) or _("one subject a row, by its usual name")
         yield at_row(RULE, table, row, field, message, hint)
 
 
