@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from longchuan_plan.series import Numbered, Series, is_dense
+from longchuan_plan.series import Numbered, Series, is_dense, series_of
 from longchuan_plan.texts import Texts, unpacked
 
 if TYPE_CHECKING:
@@ -65,8 +65,7 @@ class _Index(NamedTuple):
         if isinstance(texts, Numbered):
             series, numbers = texts.series, texts.numbers
         else:
-            first = next((text for text in texts[:2] if text is not None), "")
-            found = Series.of(first)
+            found = series_of([texts.array])
             if found is None:
                 return None
             series, numbers = found, found.numbers(texts.array)

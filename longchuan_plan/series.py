@@ -1,15 +1,16 @@
 """Texts of one series, such as T0000001 and T0000002: told apart by their numbers.
 
-People and schools are mostly numbered through: a few signs that all share, then digits,
-as many in each. Two such texts are the same when their numbers are, and a number says
+People and schools are mostly numbered through: a few signs that all share, then a number,
+filled up with zeros or not. Two such texts are the same when their numbers are, and a number says
 at once where its text stands in a list. That is far less work than to compare texts.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from longchuan_plan.texts import Texts, unpacked
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 DIGITS = 9
 """A number of no more digits fits into 32 bits; a longer one would take twice the memory."""
 
+LONGEST = 1 << 16
+"""No text is as long in bytes."""
+
 SPARSE = 16
 """A series has no more numbers between its lowest and its highest than so many for each text."""
 
@@ -30,10 +34,14 @@ _SLICE = 1 << 15
 
 
 class Series(NamedTuple):
-    """Texts of `width` bytes that begin with `prefix` and end with digits only."""
+    """Texts that begin with `prefix` and end with a number of `least` digits, or more.
+
+    Zeros fill a number up to `least` digits, and none stands in front of a longer one: so
+    each number has one text only.
+    """
 
     prefix: bytes
-    width: int
+    least: int
 
     @classmethod
     def of(cls, text: str) -> Series | None:
@@ -43,7 +51,7 @@ class Series(NamedTuple):
         """
         signs = text.encode()
         digits = min(len(signs) - len(signs.rstrip(b"0123456789")), DIGITS)
-        return cls(signs[:-digits], len(signs)) if digits else None
+        return cls(signs[: len(signs) - digits], digits) if digits else None
 
     def numbers(self, texts: StringArray) -> NDArray[np.int32]:
         """The number of each text; -1 for one of another form, or missing."""
@@ -58,46 +66,89 @@ class Series(NamedTuple):
         valid, offsets, data = texts.buffers()
         ends = np.frombuffer(offsets, np.int32)[texts.offset : texts.offset + len(texts) + 1]
         signs = np.frombuffer(data or b"", np.uint8)
-        fitting = np.diff(ends) == self.width
+        lengths = np.diff(ends)
         if valid is not None:
-            fitting &= unpacked(valid, texts)
-        if fitting.all():
-            rows = signs[ends[0] : ends[-1]].reshape(-1, self.width)
-        else:
-            rows = signs[ends[:-1][fitting][:, None] + np.arange(self.width)]
+            lengths *= unpacked(valid, texts)
+        found = np.full(len(texts), -1, dtype=np.int32)
+        for digits in range(self.least, DIGITS + 1):
+            width = len(self.prefix) + digits
+            fitting = lengths == width
+            if fitting.all():
+                return self._read(signs[ends[0] : ends[-1]].reshape(-1, width))
+            if fitting.any():
+                rows = signs[ends[:-1][fitting][:, None] + np.arange(width)]
+                found[fitting] = self._read(rows)
+        return found
+
+    def _read(self, rows: NDArray[np.uint8]) -> NDArray[np.int32]:
+        """The numbers of texts of one length, a row of signs each."""
+        import numpy as np
+
         # Sign by sign, each from all texts: so numpy goes through memory in its order.
         columns = np.ascontiguousarray(rows.T)
+        digits = columns[len(self.prefix) :]
         wrong = np.zeros(len(rows), dtype=bool)
         for column, sign in zip(columns, self.prefix, strict=False):
             wrong |= column != sign
+        if len(digits) > self.least:
+            wrong |= digits[0] == ord("0")
         numbers = np.zeros(len(rows), dtype=np.int32)
-        for column in columns[len(self.prefix) :]:
+        for column in digits:
             digit = column - np.uint8(ord("0"))  # anything that is no digit becomes more than 9
             wrong |= digit > 9
             numbers *= 10
             numbers += digit
         numbers[wrong] = -1
-        if len(numbers) == len(texts):
-            return numbers
-        found = np.full(len(texts), -1, dtype=np.int32)
-        found[fitting] = numbers
-        return found
+        return numbers
+
+    def lengths(self, numbers: NDArray[np.int32]) -> NDArray[np.int32]:
+        """The length in bytes of the text of each number."""
+        import numpy as np
+
+        lengths = np.full(len(numbers), len(self.prefix) + self.least, dtype=np.int32)
+        for digits in range(self.least, DIGITS):
+            lengths += numbers >= 10**digits
+        return lengths
 
     def texts(self, numbers: NDArray[np.int32]) -> StringArray:
-        """The texts that have these numbers."""
+        """The texts of numbers that ascend."""
         import numpy as np
         import pyarrow as pa
 
-        signs = np.empty((self.width, len(numbers)), dtype=np.uint8)
+        lengths = self.lengths(numbers)
+        ends = np.append(np.int32(0), np.cumsum(lengths, dtype=np.int32))
+        # Longer texts stand behind all shorter ones.
+        borders = np.append(np.flatnonzero(np.diff(lengths, prepend=0)), len(numbers)).tolist()
+        data = b"".join(
+            self._written(numbers[start:end], int(lengths[start]))
+            for start, end in pairwise(borders)
+        )
+        return pa.StringArray.from_buffers(len(numbers), pa.py_buffer(ends), pa.py_buffer(data))
+
+    def _written(self, numbers: NDArray[np.int32], width: int) -> bytes:
+        """The signs of the texts of numbers, which are all of one length."""
+        import numpy as np
+
+        signs = np.empty((width, len(numbers)), dtype=np.uint8)
         signs[: len(self.prefix)] = np.frombuffer(self.prefix, np.uint8)[:, None]
         rest = numbers
-        for place in range(self.width - 1, len(self.prefix) - 1, -1):
+        for place in range(width - 1, len(self.prefix) - 1, -1):
             rest, digit = rest // 10, rest % 10
             signs[place] = digit
             signs[place] += ord("0")
-        ends = np.arange(0, len(numbers) * self.width + 1, self.width, dtype=np.int32)
-        data = np.ascontiguousarray(signs.T)
-        return pa.StringArray.from_buffers(len(numbers), pa.py_buffer(ends), pa.py_buffer(data))
+        return np.ascontiguousarray(signs.T).tobytes()
+
+
+def series_of(chunks: Sequence[StringArray]) -> Series | None:
+    """The series that texts can be of, as the first and the shortest of them say."""
+    first = next((text for chunk in chunks for text in chunk[:2].to_pylist() if text), "")
+    series = Series.of(first)
+    if series is None:
+        return None
+    lengths = (Texts(chunk).lengths() for chunk in chunks)
+    shortest = min(int(some.min(initial=LONGEST, where=some > 0)) for some in lengths)
+    least = shortest - len(series.prefix)
+    return series._replace(least=least) if least > 0 else None
 
 
 def _slices(texts: StringArray) -> Iterator[StringArray]:
@@ -130,14 +181,12 @@ class Numbered(Texts):
         return [] if re.fullmatch(f"[{signs}]+", one) else super().beyond(signs)
 
     def lengths(self) -> NDArray[np.int32]:
-        """The length in bytes of each text, which is the same."""
-        import numpy as np
-
-        return np.full(len(self), self.series.width, dtype=np.int32)
+        """The length in bytes of each text."""
+        return self.series.lengths(self.numbers)
 
     def longest(self) -> int:
-        """The length in bytes of each text."""
-        return self.series.width
+        """The length in bytes of the longest text, which is that of the highest number."""
+        return int(self.series.lengths(self.numbers[-1:]).max(initial=0))
 
 
 def encode(column: ChunkedArray) -> tuple[Numbered, NDArray[np.int32]] | None:
@@ -147,7 +196,7 @@ def encode(column: ChunkedArray) -> tuple[Numbered, NDArray[np.int32]] | None:
     """
     import numpy as np
 
-    series = Series.of(column[0].as_py()) if len(column) else None
+    series = series_of(column.chunks)
     if series is None:
         return None
     numbers = np.empty(len(column), dtype=np.int32)

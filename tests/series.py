@@ -11,6 +11,7 @@ from longchuan_plan.texts import Texts
 SERIES = st.one_of(
     st.integers(0, 120).map(lambda number: f"T{number:03}"),
     st.integers(0, 12).map(lambda number: f"龙{number:02}"),
+    st.integers(95, 120).map(lambda number: f"S{number}"),
     st.integers(10**11, 10**11 + 9).map(str),
     st.sampled_from(["T1", "U001", "T00A", "T0０1", "", "T", "T0001", "T001 "]),
 )

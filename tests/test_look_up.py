@@ -30,6 +30,7 @@ def test_places_are_those_of_a_search(
 @example(["T02", "T01"], [["T01", "T1", "T001", "U01", None, "T09", "T02"]])
 @example([None, "T02"], [[None, "T02", "T00", "T99"]])
 @example(["T02", "T2"], [["T2", "T02"]])
+@example(["T99", "T100"], [["T100", "T099", "T99", "T0100"]])
 @example(["T000000001", "T999999999"], [["T999999999"]])
 @example(["999999999", "999999998"], [["999999999", "000000000", "999999997"]])
 def test_places_of_a_series_are_those_of_a_search(
@@ -45,7 +46,7 @@ def test_places_of_a_series_are_those_of_a_search(
 
 @given(st.sets(st.integers(0, 99), min_size=1), st.sets(st.integers(0, 999), min_size=1))
 def test_numbered_texts_are_looked_up_by_their_numbers(among: set[int], wanted: set[int]) -> None:
-    series = Series(b"T", 4)
+    series = Series(b"T", 3)
     known, asked = (
         Numbered(series, np.array(sorted(numbers), dtype=np.int32)) for numbers in (among, wanted)
     )

@@ -134,7 +134,7 @@ def test_what_stands_beside_the_numbers(lcplan: Command) -> None:
 def test_the_county_has_no_error_and_only_the_warnings_that_it_was_made_with(
     lcplan: Command,
 ) -> None:
-    """Few people stand for all: some lead two schools, are sent to two at once, or for other terms."""
+    """Few people stand for all: some lead two schools, or are sent for odd terms."""
     found = lcplan("validate", "--as-of", "2025-08-31", "--output-format", "json").json
     assert {
         "recruit-not-registered",
