@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from longchuan_plan.cli.audience import Audience, UsuallyPublic, is_internal
-from longchuan_plan.cli.options import AsOf, OutputFile, PhaseName
+from longchuan_plan.cli.options import AsOfInPhase, OutputFile, PhaseName
 from longchuan_plan.cli.session import Session
 from longchuan_plan.errors import UsageError
 from longchuan_plan.language import _
@@ -47,7 +47,7 @@ def explain(
     ],
     *,
     phase: PhaseName = None,
-    as_of: AsOf = None,
+    as_of: AsOfInPhase = None,
     rows: Annotated[
         bool, typer.Option("--rows", help=_("The rows behind the number, with file and line."))
     ] = False,

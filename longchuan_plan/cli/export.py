@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from longchuan_plan.cli.options import AsOf, OutputFile, PhaseName
+from longchuan_plan.cli.options import AsOfInPhase, OutputFile, PhaseName
 from longchuan_plan.cli.output import write
 from longchuan_plan.cli.session import Session
 from longchuan_plan.errors import UsageError
@@ -57,7 +57,7 @@ def export(
     ],
     *,
     phase: PhaseName = None,
-    as_of: AsOf = None,
+    as_of: AsOfInPhase = None,
     output_format: Annotated[Format, typer.Option(help=_("How to write it."))] = Format.XLSX,
     empty: Annotated[
         bool, typer.Option("--empty", help=_("workbook: every table, without rows."))

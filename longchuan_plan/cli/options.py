@@ -57,6 +57,15 @@ AsOf = Annotated[
         help=_("The day to look at; today unless said otherwise."),
     ),
 ]
+AsOfInPhase = Annotated[
+    date | None,
+    typer.Option(
+        "--as-of",
+        parser=parse_day,
+        metavar="DATE",
+        help=_("The day to look at; today unless said otherwise, or the phase's last day if past."),
+    ),
+]
 PhaseName = Annotated[
     str | None,
     typer.Option("--phase", metavar="PHASE", help=_("A phase by key, number or title.")),

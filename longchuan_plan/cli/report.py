@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from longchuan_plan.cli.audience import Audience, is_internal
-from longchuan_plan.cli.options import AsOf, OutputFile, PhaseName
+from longchuan_plan.cli.options import AsOfInPhase, OutputFile, PhaseName
 from longchuan_plan.cli.session import Session
 from longchuan_plan.errors import UsageError, unreadable
 from longchuan_plan.language import _, speaking
@@ -29,7 +29,7 @@ def report(
     ] = "progress",
     *,
     phase: PhaseName = None,
-    as_of: AsOf = None,
+    as_of: AsOfInPhase = None,
     output_format: Annotated[
         list[str] | None,
         typer.Option(

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from longchuan_plan.cli.options import AsOf, OutputFile, PhaseName
+from longchuan_plan.cli.options import AsOfInPhase, OutputFile, PhaseName
 from longchuan_plan.cli.session import Session
 from longchuan_plan.language import _
 
@@ -23,7 +23,7 @@ def status(
     session: Session,
     *,
     phase: PhaseName = None,
-    as_of: AsOf = None,
+    as_of: AsOfInPhase = None,
     output_format: Annotated[Format, typer.Option(help=_("How to write it."))] = Format.TABLE,
     output_file: OutputFile = None,
 ) -> None:

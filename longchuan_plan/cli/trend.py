@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from longchuan_plan.cli.options import AsOf, OutputFile, PhaseName
+from longchuan_plan.cli.options import AsOfInPhase, OutputFile, PhaseName
 from longchuan_plan.cli.session import Session
 from longchuan_plan.cli.sheet_output import Format, FormatOption, write_sheet
 from longchuan_plan.errors import UsageError
@@ -25,7 +25,7 @@ def trend(
     name: Annotated[str, typer.Argument(metavar="ID", help=_("The id of an indicator."))],
     *,
     phase: PhaseName = None,
-    as_of: AsOf = None,
+    as_of: AsOfInPhase = None,
     output_format: FormatOption = Format.TABLE,
     output_file: OutputFile = None,
 ) -> None:
