@@ -11,11 +11,11 @@ from longchuan_plan.checks.catalog import RULES
 from longchuan_plan.checks.choice import choice
 from longchuan_plan.checks.row_ignores import RowIgnore
 from longchuan_plan.findings import Fixable
-from longchuan_plan.fixing.cell_text import NUMBERS
 from longchuan_plan.fixing.csv_records import UnsoundError, records
 from longchuan_plan.fixing.diff import diff_text
 from longchuan_plan.fixing.file_fix import Fixed, fixed
 from longchuan_plan.fixing.limits import REFERENCES, Limits, rule_of
+from longchuan_plan.loading.cell_faults import NUMBERS
 from longchuan_plan.locations import Spot
 from longchuan_plan.rosters.progress import Progress
 from longchuan_plan.rosters.school import School
