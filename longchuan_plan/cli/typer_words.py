@@ -69,6 +69,10 @@ _SENTENCES: tuple[tuple[str, Callable[[], str]], ...] = (
 )
 
 
+_PYTHON_TYPE = re.compile(r"(?<=\S) <(?:list\[Path\]|path|str)>(?=  |$)", re.MULTILINE)
+"""What Typer puts behind the name of an argument, and nobody but a programmer can read."""
+
+
 def spoken(text: str) -> str:
     """A text of Typer's with the sentences that are known here put into our words."""
     for form, message in _SENTENCES:
@@ -91,8 +95,8 @@ class Command(TyperCommand):
         return [piece.strip("{}") for piece in super().collect_usage_pieces(ctx)]
 
     def get_help(self, ctx: Any) -> str:
-        """Its help as Typer lays it out, in our words."""
-        return spoken(super().get_help(ctx))
+        """Its help as Typer lays it out, in our words and without the types of arguments."""
+        return spoken(_PYTHON_TYPE.sub(_blanks, super().get_help(ctx)))
 
 
 class Group(TyperGroup):
@@ -101,6 +105,10 @@ class Group(TyperGroup):
     def get_help(self, ctx: Any) -> str:
         """Its help as Typer lays it out, in our words."""
         return spoken(super().get_help(ctx))
+
+
+def _blanks(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 def _filled(message: Callable[[], str], match: re.Match[str]) -> str:

@@ -57,3 +57,13 @@ def test_no_english_is_left_in_chinese(
 def test_an_unknown_sentence_is_shown_as_it_is() -> None:
     use("zh_CN")
     assert "Something new in Typer." == typer_words.spoken("Something new in Typer.")
+
+
+def test_no_type_of_python_is_shown_behind_an_argument(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert 0 == run(["validate", "--help"])
+    shown = capsys.readouterr().out
+    assert "  FILE   " in shown
+    assert "list[" not in shown
+    assert "<error|warning|info|never>" in shown
