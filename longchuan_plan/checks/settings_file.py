@@ -125,7 +125,10 @@ class _File:
         model = MODELS[self._one_of("table", item["table"], tuple(MODELS))]
         key = item["key"] if isinstance(item["key"], list) else [item["key"]]
         plain = all(type(value) in (str, int) for value in key)
-        if not plain or not model.key or len(key) != len(model.key):
+        if not model.key:
+            message = _("rows of {table} have no key to be named by").format(table=model.table)
+            raise self._wrong("table", message, _("leave the rule out in per-file-ignores"))
+        if not plain or len(key) != len(model.key):
             message = _("this is not the key of {table}").format(table=model.table)
             raise self._wrong("key", message, ", ".join(model.key))
         rule = self._one_of("rule", item["rule"], tuple(rule.code for rule in RULES))

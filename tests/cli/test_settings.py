@@ -67,6 +67,11 @@ def test_severities_and_what_fails(lcplan: Command, workspace: Path) -> None:
         ('per-file-ignores = {"" = ["LC1"]}', 2, "does not name files"),
         ("[[validate.ignore-row]]\ntable = 'schools'", 2, "key is missing"),
         (
+            "[[validate.ignore-row]]\ntable = 'appointments'\nkey = 1\nrule = 'LC3'\nreason = 'x'",
+            3,
+            "per-file-ignores",
+        ),
+        (
             "[[validate.ignore-row]]\ntable = 'school'\nkey = '1'\nrule = 'LC305'\nreason = 'x'",
             3,
             "did you mean schools?",

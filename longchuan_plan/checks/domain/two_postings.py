@@ -41,5 +41,5 @@ def check(context: Context) -> Iterator[Finding]:
         message = _("the same person is at another school since {day}: {path}, line {line}").format(
             day=table.columns["start"].at(earlier), path=source.path, line=line
         )
-        hint = _("enter the end of the earlier posting")
+        hint = _("check the days of both; enter the end of the earlier, or correct 全脱产")
         yield at_row(RULE, table, row, "start", message, hint)
