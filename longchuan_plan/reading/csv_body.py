@@ -7,15 +7,13 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 LOOKED_AT = 1 << 20
 """So many bytes are looked at at a time: they stay near the processor meanwhile."""
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """What stands below a header: how many lines, whether all are blank, whether any has quotes."""
 
     start: int

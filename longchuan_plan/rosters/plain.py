@@ -8,7 +8,6 @@ behind it would narrow the type further, so then it is not asked.
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 WORDS = "0-9A-Za-z一-龥（）〔〕-"
@@ -28,12 +27,14 @@ class Plain(ABC):
         """
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Plainly(Plain):
     """Says that a text of a usual `form` is read by `make` alone, if that raises no ValueError."""
 
-    form: str
-    make: Callable[[str], Any]
+    __slots__ = ("form", "make")
+
+    def __init__(self, form: str, make: Callable[[str], Any]) -> None:
+        self.form = form
+        self.make = make
 
     def read(self, texts: Sequence[str]) -> tuple[list[Any], Sequence[int]]:
         odd = unlike(self.form, texts)
@@ -65,14 +66,16 @@ class Plainly(Plain):
         return False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class AsItStands(Plain):
     """Says that a text of nothing but these signs is its own value.
 
     `signs` are ranges of a character class, the same to Python's `re` and to RE2.
     """
 
-    signs: str
+    __slots__ = ("signs",)
+
+    def __init__(self, signs: str) -> None:
+        self.signs = signs
 
     def read(self, texts: Sequence[str]) -> tuple[list[Any], Sequence[int]]:
         return list(texts), unlike(f"[{self.signs}]++", texts)

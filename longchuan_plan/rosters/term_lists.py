@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler
@@ -10,8 +10,9 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from longchuan_plan.rosters.plain import WORDS, Plain, Plainly
 
+NO_ALIASES: Mapping[str, str] = MappingProxyType({})
 
-@dataclass(frozen=True, slots=True, eq=False)
+
 class CodeList(Plain):
     """A closed list of terms, as pydantic metadata on `str`.
 
@@ -19,10 +20,19 @@ class CodeList(Plain):
     where the list is `ordered`; `aliases` maps other spellings to them.
     """
 
-    name: str
-    values: tuple[str, ...]
-    ordered: bool = False
-    aliases: Mapping[str, str] = field(default_factory=dict)
+    __slots__ = ("aliases", "name", "ordered", "values")
+
+    def __init__(
+        self,
+        name: str,
+        values: tuple[str, ...],
+        ordered: bool = False,
+        aliases: Mapping[str, str] = NO_ALIASES,
+    ) -> None:
+        self.name = name
+        self.values = values
+        self.ordered = ordered
+        self.aliases = aliases
 
     def rank(self, value: str) -> int:
         """The place of a term in the order of the list."""
@@ -46,11 +56,13 @@ class CodeList(Plain):
         return core_schema.no_info_after_validator_function(self.parse, handler(source))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Several(Plain):
     """Several terms in one cell, parted by `;` or a Chinese mark, each with its aliases."""
 
-    aliases: Mapping[str, str] = field(default_factory=dict)
+    __slots__ = ("aliases",)
+
+    def __init__(self, aliases: Mapping[str, str] = NO_ALIASES) -> None:
+        self.aliases = aliases
 
     def parse(self, text: str) -> tuple[str, ...]:
         """The distinct terms in the order written."""
@@ -69,11 +81,13 @@ class Several(Plain):
         return core_schema.no_info_plain_validator_function(self.parse)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Open(Plain):
     """One term of an open list: other spellings of known terms become those."""
 
-    aliases: Mapping[str, str] = field(default_factory=dict)
+    __slots__ = ("aliases",)
+
+    def __init__(self, aliases: Mapping[str, str] = NO_ALIASES) -> None:
+        self.aliases = aliases
 
     def parse(self, text: str) -> str:
         """The term itself, or the one that it is another spelling of."""
