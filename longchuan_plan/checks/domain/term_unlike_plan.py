@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from longchuan_plan.checks.context import Context
+from longchuan_plan.checks.plan.filters import is_faulty
 from longchuan_plan.checks.rows import NEVER, at_row, days, looked_up
 from longchuan_plan.comparison import Test, satisfies
 from longchuan_plan.findings import Finding, Rule, Severity
@@ -27,7 +28,7 @@ from longchuan_plan.language import _, ngettext
 from longchuan_plan.periods import last_day_of_months
 from longchuan_plan.rosters.column import fields
 from longchuan_plan.rosters.kinds import MODELS
-from longchuan_plan.selection import faults, tests
+from longchuan_plan.selection import tests
 from longchuan_plan.tables import Table
 
 if TYPE_CHECKING:
@@ -44,12 +45,9 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Finding]:
     """A finding at the end of each such row, once for each indicator that counts it."""
-    for indicator, _path, _route in context.indicators():
-        if not isinstance(indicator, Share) or indicator.table not in MODELS:
-            continue
-        wheres = (indicator.where, indicator.numerator)
-        if any(True for where in wheres for _fault in faults(indicator.table, where)):
-            continue  # another rule's
+    for indicator, path, route in context.indicators():
+        if not isinstance(indicator, Share) or is_faulty(context, path, route):
+            continue  # what is faulty is another rule's
         for test in tests(indicator.table, indicator.numerator):
             if test.operator == "completes":
                 yield from _other_ends(context, indicator, test)
