@@ -20,6 +20,7 @@ from longchuan_plan.reading.sheet_columns import cell_text
 from longchuan_plan.rosters.column import Field, Row, fields
 from longchuan_plan.rosters.kinds import TABLES
 from longchuan_plan.rosters.term_lists import CodeList
+from longchuan_plan.rosters.written import written
 from longchuan_plan.tables import Table
 
 if TYPE_CHECKING:
@@ -124,7 +125,7 @@ def _terms(field: Field) -> list[str]:
 def _cell(page: Worksheet, row: int, place: int, value: Any, looks: dict[str, Any]) -> None:
     if value is None:
         return
-    text = _text(value)
+    text = written(value)
     if isinstance(value, date) and value >= EARLIEST_DAY:
         moment = datetime.combine(value, datetime.min.time())
         page.write_datetime(row, place, moment, looks["day"])
@@ -135,15 +136,3 @@ def _cell(page: Worksheet, row: int, place: int, value: Any, looks: dict[str, An
         raise UsageError(message.format(number=LONGEST_TEXT), _("keep this table as CSV"))
     else:
         page.write_string(row, place, text, looks["text"])
-
-
-def _text(value: Any) -> str:
-    match value:
-        case bool():
-            return _YES_NO[0] if value else _YES_NO[1]
-        case date():
-            return value.isoformat()
-        case tuple():
-            return ";".join(value)
-        case _:
-            return str(value)
