@@ -86,8 +86,8 @@ def unlike(form: str, texts: Sequence[str]) -> Sequence[int]:
 
     Whether all have it is asked of all at once first, which is ten times as quick.
     """
-    there = [text for text in texts if text]
-    lines = "".join(f"{text}\n" for text in there)
+    there = [*filter(None, texts)]
+    lines = "\n".join([*there, ""])
     if lines.count("\n") == len(there) and re.fullmatch(rf"(?:(?:{form})\n)*+", lines):
         return [texts.index("")] if len(there) < len(texts) else ()
     holds = re.compile(form).fullmatch
