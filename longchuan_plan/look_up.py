@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import repeat
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from longchuan_plan.series import Numbered, Series, is_dense, series_of
@@ -23,7 +24,7 @@ def places(wanted: Sequence[Sequence[Any]], among: Sequence[Any]) -> list[NDArra
     if not isinstance(among, Texts):
         known = {value: place for place, value in enumerate(among) if value is not None}
         return [
-            np.fromiter((known.get(value, -1) for value in values), np.int32, len(values))
+            np.fromiter(map(known.get, values, repeat(-1)), np.int32, len(values))
             for values in wanted
         ]
     if not wanted:

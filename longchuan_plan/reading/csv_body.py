@@ -44,7 +44,7 @@ def body_of(file: BinaryIO, delimiter: str) -> Body | None:
             return None
         if with_quotes and not _quotes_are_plain(before, block, delimiter):
             return None
-        blank, quoted = blank and not block.strip(), quoted or with_quotes
+        blank, quoted = blank and block.isspace(), quoted or with_quotes
         lines += int(np.count_nonzero(np.frombuffer(block, np.uint8) == ord("\n")))
     return Body(start, lines + (not block.endswith(b"\n")), blank, quoted)
 

@@ -37,7 +37,7 @@ BLOCK = 1 << 21
 """So many bytes are read by Arrow at a time."""
 
 LONG = BLOCK
-"""A file of no more bytes has one dictionary of each column anyhow."""
+"""A file of no more bytes is one block, so that threads would only wait for each other."""
 
 SAMPLE, MANY_OF_ALL = 1 << 18, 0.25
 """So many bytes tell whether a column holds many different texts: more than so large a part."""
@@ -102,11 +102,11 @@ def _columns(file: BinaryIO, headers: list[str], dialect: _Dialect) -> list[RawC
 
     coded = pa.dictionary(pa.int32(), pa.string())
     try:
-        types = [
-            pa.string() if numbered else coded for numbered in _are_numbered(file, headers, dialect)
-        ]
+        is_long = _is_long(file)
+        numbered = _are_numbered(file, headers, dialect) if is_long else [False] * len(headers)
+        types = [pa.string() if through else coded for through in numbered]
         with _native(file) as source:
-            left = _read(source, types, dialect)[::-1]
+            left = _read(source, types, dialect, threads=is_long)[::-1]
         # Each column leaves the table as it is taken over, so that none is held twice.
         return [RawColumn(header, *_dictionary(left.pop())) for header in headers]
     except (pa.ArrowInvalid, pa.ArrowCapacityError):
@@ -124,6 +124,13 @@ def _native(file: BinaryIO) -> AbstractContextManager[NativeFile | BinaryIO]:
     return closing(native)
 
 
+def _is_long(file: BinaryIO) -> bool:
+    """Whether much of a file is left from where it stands on."""
+    start, end = file.tell(), file.seek(0, SEEK_END)
+    file.seek(start)
+    return end - start > LONG
+
+
 def _are_numbered(file: BinaryIO, headers: list[str], dialect: _Dialect) -> list[bool]:
     """Which columns of a long file are numbered through, as a sample of it says.
 
@@ -131,16 +138,14 @@ def _are_numbered(file: BinaryIO, headers: list[str], dialect: _Dialect) -> list
     """
     import pyarrow as pa
 
-    start, end = file.tell(), file.seek(0, SEEK_END)
-    file.seek(start)
-    if end - start <= LONG:
-        return [False] * len(headers)
+    start = file.tell()
     sample = file.read(SAMPLE)
     file.seek(start)
     lines = sample[: sample.rfind(b"\n") + 1]
     if not lines.strip():
         return [False] * len(headers)
-    columns = _read(pa.BufferReader(lines), [pa.string()] * len(headers), dialect)
+    texts = [pa.string()] * len(headers)
+    columns = _read(pa.BufferReader(lines), texts, dialect, threads=False)
     found = [encode(column) for column in columns]
     return [
         numbered is not None and len(numbered[0]) > MANY_OF_ALL * len(numbered[1])
@@ -149,7 +154,7 @@ def _are_numbered(file: BinaryIO, headers: list[str], dialect: _Dialect) -> list
 
 
 def _read(
-    file: NativeFile | BinaryIO, types: list[DataType], dialect: _Dialect
+    file: NativeFile | BinaryIO, types: list[DataType], dialect: _Dialect, *, threads: bool
 ) -> list[ChunkedArray]:
     """The columns of a file without a header; raises ArrowInvalid where a record is too long.
 
@@ -160,7 +165,7 @@ def _read(
     columns = {str(place): kind for place, kind in enumerate(types)}
     table = csv.read_csv(
         file,
-        csv.ReadOptions(column_names=list(columns), block_size=BLOCK),
+        csv.ReadOptions(use_threads=threads, column_names=list(columns), block_size=BLOCK),
         csv.ParseOptions(
             delimiter=dialect.delimiter,
             quote_char='"' if dialect.quoted else False,

@@ -56,6 +56,11 @@ class Mark(NamedTuple):
     key_line: int
     key_column: int
 
+    @classmethod
+    def of(cls, value: Any, key: Any) -> Mark:
+        """The mark from the parser's marks of a value and of its key."""
+        return cls(value.line + 1, value.column + 1, key.line + 1, key.column + 1)
+
 
 class RefusedError(Exception):
     """Stops building: the finding that says why."""
@@ -75,18 +80,19 @@ class _Open:
     is_mapping: bool
     size: int = 1
     key: str | None = None
-    key_mark: tuple[int, int] = (1, 1)
+    key_mark: Any = None
 
 
 class Builder:
     """Builds the data of one file; `marks` and `findings` gather beside it.
 
-    `quoted` are the signs of the text, in order, in which a # begins no comment.
+    `marks` are by route the parser's own, of the value and of its key: few are ever looked
+    at. `quoted` are the signs of the text, in order, in which a # begins no comment.
     """
 
     def __init__(self, path: str) -> None:
         self.path = path
-        self.marks: dict[Route, Mark] = {}
+        self.marks: dict[Route, tuple[Any, Any]] = {}
         self.findings: list[Finding] = []
         self.quoted: list[range] = []
         self.stack: list[_Open] = []
@@ -94,6 +100,7 @@ class Builder:
         self.nodes = 0
         self.documents = 0
         self.root: Any = None
+        self.text = ""
 
     def build(self, text: str) -> Any:
         """The value of the one document in `text`.
@@ -109,14 +116,13 @@ class Builder:
             AliasEvent: self._alias,
             DocumentStartEvent: self._begin,
         }
+        self.text = text
         loader = _Loader(text)
         try:
             for event in iter(loader.get_event, None):
                 step = take.get(type(event))
                 if step is not None:
                     step(event)
-                if type(event) is ScalarEvent and event.style and "#" in event.value:
-                    self.quoted.append(_inside(text, event))
         finally:
             loader.dispose()
         return self.root
@@ -148,6 +154,8 @@ class Builder:
         text = event.value
         if event.tag is not None:
             self._refuse_tag(event)
+        if event.style and "#" in text:
+            self.quoted.append(_inside(self.text, event))
         is_key = self._awaits_key()
         longest = LONGEST_KEY if is_key else LONGEST_TEXT
         if len(text) > longest:
@@ -188,16 +196,15 @@ class Builder:
             hint = _("keep one of the two; the first counts until then")
             spot = _spot(self.path, event)
             self.findings.append(Finding(yaml_duplicate_key.RULE, spot, message, hint))
-        top.key, top.key_mark = key, _position(event)
+        top.key, top.key_mark = key, event.start_mark
 
     def _place(self, value: Any, event: Any) -> Route | None:
         """Puts a value where it belongs and marks it; returns the route to it."""
         self._count(1, event)
         mark = event.start_mark
-        line, column = mark.line + 1, mark.column + 1
         if not self.stack:
             self.root = value
-            self.marks[()] = Mark(line, column, line, column)
+            self.marks[()] = mark, mark
             return ()
         top = self.stack[-1]
         top.size += 1
@@ -205,8 +212,7 @@ class Builder:
         if step is None or top.route is None:
             return None
         route = (*top.route, step)
-        key_line, key_column = top.key_mark if top.is_mapping else (line, column)
-        self.marks[route] = Mark(line, column, key_line, key_column)
+        self.marks[route] = mark, top.key_mark if top.is_mapping else mark
         return route
 
     def _add(self, top: _Open, value: Any) -> str | int | None:
@@ -247,11 +253,6 @@ class Builder:
         raise RefusedError(Finding(rule, _spot(self.path, event), message))
 
 
-def _position(event: Any) -> tuple[int, int]:
-    mark = event.start_mark
-    return mark.line + 1, mark.column + 1
-
-
 def _inside(text: str, event: Any) -> range:
     """Where a value in quotes or of several lines stands; `|  # why` has a comment first."""
     start, end = event.start_mark.index, event.end_mark.index
@@ -261,7 +262,8 @@ def _inside(text: str, event: Any) -> range:
 
 
 def _spot(path: str, event: Any) -> Spot:
-    return Spot(path, *_position(event))
+    mark = event.start_mark
+    return Spot(path, mark.line + 1, mark.column + 1)
 
 
 def _controls(text: str) -> bool:

@@ -38,14 +38,14 @@ class Ignore(NamedTuple):
 
 @dataclass(slots=True)
 class YamlFile:
-    """The data of a file (None when it could not be read), marks by route, findings.
+    """The data of a file (None when it could not be read), the parser's marks, findings.
 
     `ignores` are the comments that take findings out.
     """
 
     path: str
     data: Any = None
-    marks: dict[Route, Mark] = field(default_factory=dict)
+    marks: dict[Route, tuple[Any, Any]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     ignores: list[Ignore] = field(default_factory=list)
 
@@ -53,7 +53,7 @@ class YamlFile:
         """The mark of a route, else of the nearest part of it that exists."""
         while route and route not in self.marks:
             route = route[:-1]
-        return self.marks.get(route, Mark(1, 1, 1, 1))
+        return Mark.of(*self.marks[route]) if route in self.marks else Mark(1, 1, 1, 1)
 
     def spot(self, route: Route, of_key: bool = False) -> Spot:
         """Where the value of a route stands, or the key that leads to it."""

@@ -45,8 +45,10 @@ def check(context: Context) -> Iterator[Finding]:
     leads = np.bincount(group.codes[leading], minlength=len(group.values))
     # What a group has is not known while one of its rows cannot be read.
     unread = ~were_read(context, table, "role", "joined_on", "left_on", "group_id")
-    known = np.setdiff1d(group.codes[inside], group.codes[unread])
-    for code in known.tolist():
+    known = np.zeros(len(group.values), dtype=bool)
+    known[group.codes[inside]] = True
+    known[group.codes[unread]] = False
+    for code in np.nonzero(known)[0].tolist():
         if leads[code] != 1 and group.values[code] is not None:
             row = int(np.nonzero(inside & (group.codes == code))[0][0])
             message = _("the group {group} has {count} lead schools on {day}").format(

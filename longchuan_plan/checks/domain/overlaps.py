@@ -35,7 +35,7 @@ def overlapping(
     shifted = codes * (NEVER + 1)
     latest = np.maximum.accumulate(shifted + ends) if len(order) else shifted
     meets = (codes[1:] == codes[:-1]) & (shifted[1:] + begins[1:] < latest[:-1])
-    for code in np.unique(codes[1:][meets]).tolist():
+    for code in sorted({*codes[1:][meets].tolist()}):
         if group.values[code] is not None:
             start_at, stop_at = np.searchsorted(codes, [code, code + 1]).tolist()
             yield from _pairs(order[start_at:stop_at].tolist(), other.codes, first, last)
