@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 
 class Column(NamedTuple):
-    """`values` are distinct and typed (None = empty); row i holds `values[codes[i]]`."""
+    """`values` are distinct and typed (None = empty); row i holds `values[codes[i]]`.
+
+    Some may stand in no row: those of blank rows and of totals, which are left out.
+    """
 
     name: str
     values: Sequence[Any]

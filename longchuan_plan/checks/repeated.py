@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from longchuan_plan.tables import Table
+from longchuan_plan.tables import Column, Table
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
 LARGEST = 2**62
-"""As many combinations of values have each a number of their own."""
+"""So many combinations of values have each a number of their own."""
 
 
 def repeated(table: Table, names: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -22,8 +22,8 @@ def repeated(table: Table, names: Sequence[str]) -> Iterator[tuple[int, int]]:
     """
     import numpy as np
 
-    if any(len(table.columns[name].values) == table.rows for name in names):
-        return  # every row has a value of its own in that column
+    if any(_all_differ(table.columns[name], table.rows) for name in names):
+        return
     numbers = _combined(table, names)
     # Rows often stand nearly in the order of their keys, which a stable sort makes use of.
     unordered = np.count_nonzero(numbers[1:] < numbers[:-1])
@@ -33,6 +33,21 @@ def repeated(table: Table, names: Sequence[str]) -> Iterator[tuple[int, int]]:
     _distinct, first, group = np.unique(numbers, return_index=True, return_inverse=True)
     rows = np.flatnonzero(first[group] != np.arange(len(numbers)))
     yield from zip(rows.tolist(), first[group[rows]].tolist(), strict=True)
+
+
+def _all_differ(column: Column, rows: int) -> bool:
+    """Whether every row has a value of its own.
+
+    As many values as rows are not enough: a blank row or one of totals, which is left out,
+    leaves its values behind.
+    """
+    import numpy as np
+
+    if len(column.values) != rows:
+        return False
+    occurs = np.zeros(rows, dtype=bool)
+    occurs[column.codes] = True
+    return bool(occurs.all())
 
 
 def _combined(table: Table, names: Sequence[str]) -> NDArray[np.int64]:

@@ -51,8 +51,9 @@ def where(column: Column, holds: Callable[[Any], bool]) -> NDArray[np.bool_]:
 
 def by_key(table: Table, key: str) -> dict[Any, int]:
     """The row of each key, of a key that stands twice the last one."""
-    rows = last_rows(table, key)
-    return dict(zip(table.columns[key].values, rows.tolist(), strict=False))
+    *rows, _none = last_rows(table, key).tolist()
+    known = zip(table.columns[key].values, rows, strict=True)
+    return {value: row for value, row in known if row >= 0}
 
 
 def looked_up(column: Column, target: Table, key: str, name: str) -> list[Any]:
@@ -63,7 +64,7 @@ def looked_up(column: Column, target: Table, key: str, name: str) -> list[Any]:
 
 
 def last_rows(table: Table, key: str) -> NDArray[np.int64]:
-    """The last row of each key by its code; -1 at the end, for a key that there is not."""
+    """The last row of each key by its code; -1 for one in no row, and at the end for none."""
     import numpy as np
 
     column = table.columns[key]
