@@ -9,6 +9,7 @@ from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from longchuan_plan.rosters.plain import WORDS, Plain, Plainly
+from longchuan_plan.rosters.values import parse_text
 
 NO_ALIASES: Mapping[str, str] = MappingProxyType({})
 
@@ -65,8 +66,8 @@ class Several(Plain):
         self.aliases = aliases
 
     def parse(self, text: str) -> tuple[str, ...]:
-        """The distinct terms in the order written."""
-        parts = (part.strip() for part in re.split("[;；、,，/]", text))
+        """The distinct terms in the order written; raises a pydantic error as a text does."""
+        parts = (part.strip() for part in re.split("[;；、,，/]", parse_text(text)))
         terms = [self.aliases.get(part, part) for part in parts if part]
         if not terms:
             raise PydanticCustomError("text_blank", "no term in the cell")

@@ -1,6 +1,7 @@
 """How the bureau writes the value of a cell."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 
@@ -13,5 +14,7 @@ def written(value: Any) -> str:
             return value.isoformat()
         case tuple():
             return ";".join(value)
+        case Decimal():
+            return f"{value:f}"  # without the exponent that Python puts behind small ones
         case _:
             return str(value)

@@ -72,5 +72,11 @@ def test_several_subjects_in_a_cell_are_named_once_each() -> None:
     assert TypeAdapter(Subjects).validate_python("语文；信息技术、电脑;语文") == ("语文", "信息")
 
 
+@pytest.mark.parametrize("text", [" ; ", "英\x07语", "语文;\u202e数学", "语\u200b文"])
+def test_of_several_subjects_none_holds_what_no_text_may(text: str) -> None:
+    with pytest.raises(ValidationError):
+        TypeAdapter(Subjects).validate_python(text)
+
+
 def test_what_another_spelling_means_is_a_usual_subject() -> None:
     assert set(ALIASES.values()) <= set(USUAL)
