@@ -12,7 +12,6 @@ then it may stay.
 """
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from longchuan_plan.checks.context import Context
 from longchuan_plan.findings import Finding, Rule, Severity
@@ -33,7 +32,7 @@ def check(context: Context) -> Iterator[Finding]:
     for at, phase in sorted(enumerate(context.plan.phases), key=lambda item: item[1].first):
         if phase.last < phase.first:
             return  # another rule's
-        if latest is not None and phase.first > latest.last + timedelta(days=1):
+        if latest is not None and (phase.first - latest.last).days > 1:
             message = _("{title} begins on {first}, but {before} ends on {last}").format(
                 title=phase.title, first=phase.first, before=latest.title, last=latest.last
             )
