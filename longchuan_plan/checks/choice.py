@@ -9,7 +9,6 @@ from longchuan_plan.errors import UsageError
 from longchuan_plan.findings import Finding, Rule
 from longchuan_plan.language import _
 from longchuan_plan.locations import Spot
-from longchuan_plan.nearest import nearest
 from longchuan_plan.reading.faults import file_unreadable
 
 
@@ -81,6 +80,7 @@ def without_ignored_in_files(
 
 def _pattern(text: str, rules: Iterable[Rule]) -> tuple[str, list[str]]:
     pattern, colon, codes = text.rpartition(":")
+    pattern = pattern.removeprefix("./")  # as the shell completes a path
     known = sorted(rule.code for rule in rules)
     starts = _codes([codes], known) if colon and pattern else []
     if not starts:
@@ -97,13 +97,16 @@ def _is_ignored(code: str, path: str, pairs: Iterable[tuple[str, Sequence[str]]]
     )
 
 
+def where_codes_are() -> str:
+    """The hint for a code that no rule has: codes are numbers, and the nearest says nothing."""
+    return _("lcplan rule lists all rules")
+
+
 def _codes(texts: Sequence[str], known: Sequence[str]) -> list[str]:
     codes = [code.strip().upper() for text in texts for code in text.split(",") if code.strip()]
     for code in codes:
         if not any(name.startswith(code) for name in known):
-            raise UsageError(
-                _("no rule begins with {code}").format(code=code), nearest(code, known)
-            )
+            raise UsageError(_("no rule begins with {code}").format(code=code), where_codes_are())
     return codes
 
 

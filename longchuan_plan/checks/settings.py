@@ -13,6 +13,9 @@ from longchuan_plan.loading.faults import identifier_damaged, value_missing
 from longchuan_plan.reading.faults import file_unreadable
 from longchuan_plan.tables import Table
 
+ALL = "LC"
+"""How the codes of all rules begin."""
+
 FILES = "LC0"
 """How the codes of rules begin whose errors no weight takes away, as those of `firm`.
 
@@ -54,8 +57,12 @@ class Settings(NamedTuple):
 
     @property
     def selected(self) -> tuple[str, ...]:
-        """The codes selected, with those added; none where all rules are."""
-        return (*self.select, *self.extend_select) if self.select else ()
+        """The codes selected, with those added; none where all rules are.
+
+        Added to all, a code still comes before a shorter one that `ignore` has.
+        """
+        added = self.select or self.extend_select
+        return (*(self.select or (ALL,)), *self.extend_select) if added else ()
 
     def weighed(self, findings: list[Finding]) -> list[Finding]:
         """The findings with the severities wanted; the longest beginning of a code decides."""

@@ -28,6 +28,7 @@ from pathlib import Path
 from typing import Any
 
 from longchuan_plan.checks.catalog import RULES
+from longchuan_plan.checks.choice import where_codes_are
 from longchuan_plan.checks.row_ignores import RowIgnore
 from longchuan_plan.checks.settings import Settings
 from longchuan_plan.errors import UsageError, unreadable
@@ -131,7 +132,10 @@ class _File:
         if not plain or len(key) != len(model.key):
             message = _("this is not the key of {table}").format(table=model.table)
             raise self._wrong("key", message, ", ".join(model.key))
-        rule = self._one_of("rule", item["rule"], tuple(rule.code for rule in RULES))
+        rule = item["rule"]
+        if not any(rule == known.code for known in RULES):
+            message = _("{value} is not known here").format(value=rule)
+            raise self._wrong("rule", message, where_codes_are())
         return RowIgnore(model.table, tuple(map(str, key)), rule, Spot(self.name, self.start))
 
     def _per_file(self, given: Any) -> Iterator[str]:
@@ -154,7 +158,7 @@ class _File:
         for code in given:
             if not code.strip() or not any(rule.startswith(code.strip().upper()) for rule in known):
                 message = _("no rule begins with {code}").format(code=code)
-                raise self._wrong(name, message, nearest(code, known))
+                raise self._wrong(name, message, where_codes_are())
         return tuple(code.strip().upper() for code in given)
 
     def _one_of(self, name: str, given: Any, known: tuple[str, ...]) -> str:

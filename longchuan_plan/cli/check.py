@@ -35,6 +35,10 @@ if TYPE_CHECKING:
     from longchuan_plan.official.layout import Layout
 
 
+FAMILY = 2
+"""So many letters of a code say what kind of document its rule is for."""
+
+
 def check(
     session: Session,
     files: Annotated[list[Path], typer.Argument(metavar="FILE…", help=_("The Word documents."))],
@@ -58,8 +62,10 @@ def check(
 
     findings_of = _checker(session, kind)
     found = [finding for path in files for finding in findings_of(str(path), _read(path))]
-    selected = [*select, *(extend_select or ())] if select else []
     rules = (*RULES, *form_check.RULES)
+    families = {rule.code[:FAMILY] for rule in rules}
+    # Added to all, a code still comes before a shorter one that is ignored.
+    selected = [*(select or families), *(extend_select or ())] if select or extend_select else []
     findings = chosen(found, selected, ignore or (), rules, UNREADABLE)
     form = counts if statistics else drawn
     write(form(output_format, findings, (len(files), 0)), output_file)

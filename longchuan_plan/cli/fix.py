@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from longchuan_plan.cli.named_files import located
 from longchuan_plan.cli.output import write
 from longchuan_plan.cli.session import Session
 from longchuan_plan.errors import UsageError
@@ -32,12 +33,19 @@ Unsafe = Annotated[
 ]
 
 
-def asked(*, fix: bool, diff: bool, unsafe: bool) -> bool:
-    """Whether to fix instead of looking for findings; raises UsageError for half a wish."""
+def asked(*, fix: bool, diff: bool, unsafe: bool, instead: Mapping[str, bool]) -> bool:
+    """Whether to fix instead of looking for findings; raises UsageError for half a wish.
+
+    `instead` has the options that ask for something else, and whether they were given.
+    """
     if fix and diff:
         raise UsageError(_("--fix and --diff exclude each other"), _("look at --diff first"))
     if unsafe and not (fix or diff):
         raise UsageError(_("--unsafe-fixes needs --fix or --diff"), _("look at --diff first"))
+    for option, given in instead.items():
+        if given and (fix or diff):
+            message = _("{option} goes with neither --fix nor --diff").format(option=option)
+            raise UsageError(message, _("they repair and show no findings: run validate twice"))
     return fix or diff
 
 
@@ -50,8 +58,8 @@ def mend(
     *,
     diff: bool,
     unsafe: bool,
-) -> None:
-    """Write the repairs, or show them and end with 1 when there are any.
+) -> bool:
+    """Write the repairs, or show them; whether there are any.
 
     What is piped in goes on, repaired, to standard output. What the settings leave out of
     the findings is not repaired.
@@ -85,6 +93,9 @@ def mend(
     for name in fixes.left:
         text = _("{path} is left as it is: its structure is in doubt, lcplan validate says where")
         session.say(text.format(path=name))
+    for name in fixes.links:
+        text = _("{path} is a link and left as it is: repair the file to which it leads")
+        session.say(text.format(path=name))
     for name in fixes.workbooks:
         text = _("{path} is a workbook, and only CSV is repaired; lcplan import makes CSV of it")
         session.say(text.format(path=name))
@@ -96,8 +107,7 @@ def mend(
     if fixes.moved:
         text = ngettext("{count} row moves", "{count} rows move", fixes.moved)
         session.say(text.format(count=fixes.moved))
-    if diff and fixes.files:
-        raise typer.Exit(1)
+    return bool(fixes.files)
 
 
 def _names(session: Session, files: Sequence[Path]) -> set[str]:
@@ -109,7 +119,7 @@ def _names(session: Session, files: Sequence[Path]) -> set[str]:
         paths = []
     names: set[str] = set()
     for file in files:
-        whole = file.resolve()
+        whole = located(file, workspace.root)
         inside = {workspace.name(path) for path in paths if path.resolve().is_relative_to(whole)}
         if not inside:
             message = _("{path} is no roster that can be repaired").format(path=file)

@@ -36,6 +36,7 @@ from longchuan_plan.cli.finding_options import (
 )
 from longchuan_plan.cli.findings_text import summary
 from longchuan_plan.cli.fix import Diff, Fix, Unsafe, asked, mend
+from longchuan_plan.cli.named_files import located
 from longchuan_plan.cli.options import AsOf, OutputFile, today
 from longchuan_plan.cli.output import write
 from longchuan_plan.cli.session import Session
@@ -103,8 +104,17 @@ def validate(
         fail_on=fail_on.value if fail_on else None,
     )
     settings = wishes.over(settings_of(workspace))
-    if asked(fix=fix, diff=diff, unsafe=unsafe_fixes):
-        mend(session, files or (), output_file, given, settings, diff=diff, unsafe=unsafe_fixes)
+    instead = {
+        "--show-files": show_files,
+        "--statistics": statistics,
+        "--baseline": baseline is not None,
+    }
+    if asked(fix=fix, diff=diff, unsafe=unsafe_fixes, instead=instead):
+        changed = mend(
+            session, files or (), output_file, given, settings, diff=diff, unsafe=unsafe_fixes
+        )
+        if diff and changed and not exit_zero:
+            raise typer.Exit(1)
         return
     known = known_in(baseline, write=write_baseline, prune=prune_baseline, piped=given is not None)
     loaded = load(workspace, piped=given)
@@ -175,7 +185,7 @@ def _in_files(
         if path == DASH:
             wanted.add(STDIN)
             continue
-        whole = path.resolve()
+        whole = located(path, workspace.root)
         name = workspace.name(whole) if whole.is_relative_to(workspace.root) else None
         inside = {item for item in names if name in (item, ".") or item.startswith(f"{name}/")}
         if not inside:

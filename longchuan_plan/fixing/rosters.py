@@ -20,11 +20,13 @@ from longchuan_plan.writing import write_files
 class Fixes:
     """The files that change, by path, and the names of those left for a person to look at.
 
-    `workbooks` are left too: only CSV can be changed cell by cell.
+    `links` are left, since a file takes the place of another, and `workbooks`: only CSV can
+    be changed cell by cell.
     """
 
     files: dict[Path, Fixed] = field(default_factory=dict)
     left: list[str] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
     workbooks: list[str] = field(default_factory=list)
 
     @property
@@ -86,7 +88,7 @@ def find_fixes(
             fixes.left.append(name)
             continue
         if fix is not None and path.is_symlink():
-            fixes.left.append(name)
+            fixes.links.append(name)
         elif fix is not None:
             fixes.files[path] = fix
     return fixes

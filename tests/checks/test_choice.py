@@ -48,6 +48,7 @@ def test_the_longer_beginning_decides_and_of_two_alike_the_one_that_leaves_out(
     [
         ("data/rosters/old-*", ["LC102"]),
         ("old-*", ["LC102"]),
+        ("./data/rosters/old-*", ["LC102"]),
         ("rosters/old-*", ["LC101", "LC102"]),
         ("new-*", ["LC101", "LC102"]),
     ],
@@ -72,7 +73,16 @@ def test_what_a_command_wishes_goes_before_the_file_and_codes_to_add_add_up() ->
     made = ours.over(theirs)
     assert ("LC1", "LC201", "LC301") == made.selected
     assert (("LC4",), "error", "public") == (made.ignore, made.fail_on, made.audience)
-    assert () == Settings((), ("LC201",)).selected
+    assert () == Settings().selected
+
+
+def test_what_is_added_to_all_comes_before_what_is_left_out() -> None:
+    settings = Settings((), ("LC102",), ("LC1",))
+    assert ["LC001", "LC102"] == codes(chosen(FOUND, settings.selected, settings.ignore))
+    added = Settings((), ("LC102",)).selected
+    assert ["LC001", "LC101", "LC102"] == codes(chosen(FOUND, added, ()))
+    with pytest.raises(UsageError):
+        chosen(FOUND, Settings((), ("LC999",)).selected, ())
 
 
 def test_the_longest_beginning_weighs_and_an_unreadable_file_keeps_its_weight() -> None:

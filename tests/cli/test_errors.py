@@ -56,7 +56,10 @@ def said(outcome: Outcome, code: int, *words: str) -> None:
         ),
         (("rotation-due", "--post", "园长"), ("园长", "did you mean 校长?")),
         (("quota", "--township-weight", "0"), ("above 0",)),
-        (("validate", "--select", "LC9"), ("no rule begins with LC9", "LC4")),
+        (
+            ("validate", "--select", "LC9"),
+            ("no rule begins with LC9", "lcplan rule lists all rules"),
+        ),
     ],
 )
 def test_what_cannot_be_meant(

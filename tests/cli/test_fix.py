@@ -49,10 +49,35 @@ def test_a_file_in_doubt_is_left_and_told(lcplan: Command, schools: Path) -> Non
 
 
 @pytest.mark.parametrize(
-    "options", [("--fix", "--diff"), ("--unsafe-fixes",), ("--fix", "nothing.csv")]
+    "options",
+    [
+        ("--fix", "--diff"),
+        ("--unsafe-fixes",),
+        ("--fix", "nothing.csv"),
+        ("--fix", "--show-files"),
+        ("--diff", "--statistics"),
+        ("--fix", "--baseline", "known.json", "--write-baseline"),
+    ],
 )
-def test_half_a_wish_is_refused(lcplan: Command, options: tuple[str, ...]) -> None:
+def test_half_a_wish_is_refused(lcplan: Command, schools: Path, options: tuple[str, ...]) -> None:
+    before = schools.read_bytes()
     assert 2 == lcplan("validate", *options).code
+    assert before == schools.read_bytes()
+
+
+def test_what_would_change_makes_no_exit_code_where_none_is_wanted(
+    lcplan: Command, schools: Path
+) -> None:
+    outcome = lcplan("validate", "--diff", "--exit-zero")
+    assert (0, True) == (outcome.code, "1 cell in 1 file would be changed" in outcome.err)
+
+
+def test_a_link_is_told_of_as_one(lcplan: Command, workspace: Path, schools: Path) -> None:
+    elsewhere = schools.rename(workspace / "elsewhere.csv")
+    schools.symlink_to(elsewhere)
+    outcome = lcplan("validate", "--fix")
+    assert "schools.csv is a link and left as it is" in outcome.err
+    assert "structure" not in outcome.err
 
 
 def test_what_the_workspace_leaves_out_is_left(

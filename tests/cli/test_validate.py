@@ -102,3 +102,21 @@ def test_a_day_decides_what_lies_ahead(lcplan: Command) -> None:
         return lcplan("validate", "--as-of", day, "--select", "LC304", "-q").code
 
     assert (1, 0) == (late("2024-07-31"), late("2024-09-01"))
+
+
+def test_a_file_is_looked_for_here_and_else_in_the_workspace(
+    lcplan: Command, faulty: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As findings name it, so that a path can be copied from them."""
+    path = faulty / "data" / "rosters" / "schools.csv"
+
+    def found(name: str | Path) -> int:
+        return len(lcplan("validate", *AS_OF, "--select", "LC1", "-q", name).out.splitlines())
+
+    everywhere = found("data/rosters/schools.csv")
+    assert everywhere == found(path) > 0
+    monkeypatch.chdir(path.parent)
+    assert everywhere == found("schools.csv") == found("data/rosters/schools.csv")
+    assert 0 == found("data/plan")
+    assert 0 == lcplan("validate", "--fix", "data/rosters/schools.csv").code
+    assert 2 == lcplan("validate", "data/rosters/nothing.csv").code

@@ -65,10 +65,10 @@ def test_a_link_is_left_and_a_workbook_is_named_where_it_is_asked_for(tmp_path: 
     link.symlink_to(elsewhere)
     (workspace.rosters / "figures.xlsx").write_bytes(b"PK\x03\x04")
     fixes = find_fixes(workspace)
-    assert ["data/rosters/schools.csv"] == fixes.left
+    assert ([], ["data/rosters/schools.csv"]) == (fixes.left, fixes.links)
     assert ["data/rosters/figures.xlsx"] == fixes.workbooks
     assert {} == fixes.files
     fixes.write()
     assert SCHOOLS == elsewhere.read_text(encoding="utf-8")
     fixes = find_fixes(workspace, ["data/rosters/teachers.csv"])
-    assert ([], []) == (fixes.left, fixes.workbooks)
+    assert ([], []) == (fixes.links, fixes.workbooks)

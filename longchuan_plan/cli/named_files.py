@@ -1,0 +1,9 @@
+"""Where a file of the workspace lies that a command names."""
+
+from pathlib import Path
+
+
+def located(path: Path, root: Path) -> Path:
+    """The file's place: from here, else from the root of the workspace, as findings name it."""
+    here = path.resolve()
+    return here if here.is_relative_to(root) and here.exists() else (root / path).resolve()
