@@ -98,5 +98,7 @@ def _point(
     phase: Phase,
     known: Measurement | None,
 ) -> Point:
-    found = known or measured(plan, frames, indicator, indicator.window, day, phase)
+    found = known
+    if found is None:
+        found = measured(plan, frames, indicator, indicator.window, day, phase)
     return Point(day, phase, found, judged(plan, indicator, found, day, phase))

@@ -88,19 +88,20 @@ class Plan(Part):
     def phase_on(self, day: date) -> Phase:
         """The phase that a day lies in, else the one that ended last before it, else the first."""
         holding = [phase for phase in self.phases if day in phase.period]
-        over = sorted((phase for phase in self.phases if phase.last < day), key=_last_day)
+        over = sorted((phase for phase in self.phases if phase.last < day), key=_end)
         first = min(self.phases, key=_first_day)
         return (*holding, *over[-1:], first)[0]
 
     def phase_before(self, phase: Phase) -> Phase | None:
         """The phase that ended last before a phase began."""
         ended = [other for other in self.phases if other.last < phase.first]
-        return max(ended, key=_last_day, default=None)
+        return max(ended, key=_end, default=None)
 
 
 def _first_day(phase: Phase) -> date:
     return phase.first
 
 
-def _last_day(phase: Phase) -> date:
-    return phase.last
+def _end(phase: Phase) -> tuple[date, date]:
+    """The last day; of phases that end on one day the one that began last comes last."""
+    return phase.last, phase.first

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
 from longchuan_plan.evaluation import evaluate
-from longchuan_plan.history.trend import phase_ends, trend, trends
+from longchuan_plan.history.trend import Trend, phase_ends, trend, trends
 from longchuan_plan.loading.load import load
 from longchuan_plan.loading.workspace import Workspace
 from longchuan_plan.plan.phase import Phase
@@ -42,6 +43,11 @@ def days(phases: list[Phase], as_of: str, looked_at: Phase) -> list[tuple[str, s
     plan = Plan.model_construct(phases=tuple(phases))  # type: ignore[call-arg]
     day = date.fromisoformat(as_of)
     return [(held.key, str(end)) for held, end in phase_ends(plan, day, looked_at)]
+
+
+def numbers(found: Trend) -> list[tuple[Fraction | None, Fraction | None]]:
+    """Value and denominator of each point."""
+    return [(point.measurement.value, point.measurement.denominator) for point in found.points]
 
 
 ONE = phase("one", "2022-01-01", "2022-06-30")
@@ -90,6 +96,21 @@ def test_every_point_is_what_an_evaluation_of_its_day_says(
     assert found[0].points[-1].day == as_of
 
 
+def test_where_two_phases_end_together_all_are_measured_as_one_alone_is(
+    county: tuple[Plan, Frames],
+) -> None:
+    plan, frames = county
+    _first, ended, held = plan.phases
+    inner = ended.model_copy(update={"key": "inner", "first": ended.last.replace(day=1)})
+    for phases in ((*plan.phases, inner), (inner, *plan.phases)):
+        other = plan.model_copy(update={"phases": phases})
+        found = trends(evaluate(other, frames, held.last, held), frames)
+        for item in found:
+            alone = trend(other, frames, item.indicator, held.last, held)
+            assert alone.points[-2].phase == inner
+            assert numbers(alone) == numbers(item)
+
+
 def test_one_indicator_alone_is_as_among_all(county: tuple[Plan, Frames]) -> None:
     plan, frames = county
     as_of = date(2024, 7, 31)
@@ -99,5 +120,4 @@ def test_one_indicator_alone_is_as_among_all(county: tuple[Plan, Frames]) -> Non
     }
     for indicator in plan.indicators():
         alone = trend(plan, frames, indicator, as_of, held)
-        values = [point.measurement.value for point in alone.points]
-        assert values == [point.measurement.value for point in every[indicator.id].points]
+        assert numbers(alone) == numbers(every[indicator.id])
