@@ -5,7 +5,7 @@ Every distinct value is looked at once; rows get what belongs to their code.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from longchuan_plan.findings import Finding, Rule, Severity
@@ -71,6 +71,26 @@ def last_rows(table: Table, key: str) -> NDArray[np.int64]:
     rows = np.full(len(column.values) + 1, -1, dtype=np.int64)
     rows[column.codes] = np.arange(table.rows)
     return rows
+
+
+def at_values(
+    rule: Rule, table: Table, name: str, told: Mapping[int, tuple[str, str]]
+) -> Iterator[Finding]:
+    """The findings of a rule wherever some values of a column stand.
+
+    `told` has message and hint by the code of the value: each is put in words once, however
+    many rows hold it.
+    """
+    import numpy as np
+
+    if not told:
+        return
+    column = table.columns[name]
+    wanted = np.zeros(len(column.values), dtype=bool)
+    wanted[list(told)] = True
+    rows = np.nonzero(wanted[column.codes])[0]
+    for row, code in zip(rows.tolist(), column.codes[rows].tolist(), strict=True):
+        yield at_row(rule, table, row, name, *told[code])
 
 
 def at_row(

@@ -18,7 +18,7 @@ import re
 from collections.abc import Iterator
 
 from longchuan_plan.checks.context import Context
-from longchuan_plan.checks.rows import at_row
+from longchuan_plan.checks.rows import at_values
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
 from longchuan_plan.texts import Texts
@@ -50,18 +50,12 @@ LONG = "[0-9]{11}"
 
 def check(context: Context) -> Iterator[Finding]:
     """A finding at each such cell."""
-    import numpy as np
-
+    words = _("the text holds the number of a phone or a national id"), _("take the number out")
     for name, text in TEXTS:
         table = context.table(name, text)
         if table is None:
             continue
-        column = table.columns[text]
-        values = column.values
-        held = np.zeros(len(values), dtype=bool)
-        for place in values.like(LONG) if isinstance(values, Texts) else range(len(values)):
-            held[place] = bool(values[place] and NUMBER.search(values[place]))
-        for row in np.nonzero(held[column.codes])[0].tolist() if held.any() else ():
-            message = _("the text holds the number of a phone or a national id")
-            hint = _("take the number out")
-            yield at_row(RULE, table, row, text, message, hint)
+        values = table.columns[text].values
+        codes = values.like(LONG) if isinstance(values, Texts) else range(len(values))
+        told = {code: words for code in codes if NUMBER.search(values[code] or "")}
+        yield from at_values(RULE, table, text, told)

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from longchuan_plan.checks.context import Context
 from longchuan_plan.checks.near_ids import near_ids, none_near
 from longchuan_plan.checks.referring import referring
-from longchuan_plan.checks.rows import at_row
+from longchuan_plan.checks.rows import at_values
 from longchuan_plan.findings import Finding, Fixable, Rule, Severity
 from longchuan_plan.language import _
 from longchuan_plan.loading.cell_faults import printable
@@ -54,22 +54,18 @@ def unknown(context: Context, rule: Rule, model: type[Row], field: Field) -> Ite
         return
     table = context.loaded.tables[model.table]
     column = table.columns[field.name]
-    lost = found < 0
-    for code in np.nonzero(lost)[0].tolist():
-        lost[code] = column.values[code] is not None
-    if not lost.any():
+    without = np.nonzero(found < 0)[0].tolist()
+    lost = {code: value for code in without if (value := column.values[code]) is not None}
+    if not lost:
         return
     target = MODELS[field.column.references or ""]
     key = context.loaded.tables[target.table].columns[target.key[0]]
-    wrong = [str(column.values[code]) for code in np.nonzero(lost)[0][:HINTS].tolist()]
-    hints = near_ids(wrong, key.values)
+    hints = near_ids([*lost.values()][:HINTS], key.values)
     text = _("{header} {value} is not in {table} ({label})")
-    said: dict[int, tuple[str, str]] = {}
-    rows = np.nonzero(lost[column.codes])[0]
-    for row, code in zip(rows.tolist(), column.codes[rows].tolist(), strict=True):
-        if code not in said:
-            value = column.values[code]
-            words = {"table": target.table, "label": target.label, "value": printable(value)}
-            message = text.format(header=field.column.header, **words)
-            said[code] = message, hints.get(value) or none_near()
-        yield at_row(rule, table, row, field.name, *said[code])
+    no_hint = none_near()
+    words = {"header": field.column.header, "table": target.table, "label": target.label}
+    told = {
+        code: (text.format(value=printable(value), **words), hints.get(value, no_hint))
+        for code, value in lost.items()
+    }
+    yield from at_values(rule, table, field.name, told)

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from longchuan_plan.checks.context import Context
-from longchuan_plan.checks.rows import at_row
+from longchuan_plan.checks.rows import at_values
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
 from longchuan_plan.rosters.column import Field, fields
@@ -32,24 +32,18 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Finding]:
     """A finding at every date of a fact that lies after the day."""
-    import numpy as np
-
     hint = _("check the year")
     for model in TABLES:
         table = context.table(model.table)
         for name, field in fields(model).items():
             if table is None or not field.column.fact or name not in table.columns:
                 continue
-            column = table.columns[name]
-            late = [value is not None and value > context.as_of for value in column.values]
-            if not any(late):
-                continue
-            said = [
-                _said(field, value, context.as_of) if over else ""
-                for value, over in zip(column.values, late, strict=True)
-            ]
-            for row in np.nonzero(np.array(late, dtype=bool)[column.codes])[0].tolist():
-                yield at_row(RULE, table, row, name, said[column.codes[row]], hint)
+            told = {
+                code: (_said(field, value, context.as_of), hint)
+                for code, value in enumerate(table.columns[name].values)
+                if value is not None and value > context.as_of
+            }
+            yield from at_values(RULE, table, name, told)
 
 
 def _said(field: Field, value: date, as_of: date) -> str:

@@ -16,16 +16,15 @@ take the finding out in `lcplan.toml`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from longchuan_plan.checks.context import Context
-from longchuan_plan.checks.rows import at_row
+from longchuan_plan.checks.rows import at_values
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
 from longchuan_plan.rosters.column import fields
 from longchuan_plan.rosters.kinds import TABLES
-from longchuan_plan.tables import Column
 from longchuan_plan.texts import Texts
 
 if TYPE_CHECKING:
@@ -48,56 +47,54 @@ SHARE = 0.95
 LOST = 3
 """So many zeros may be missing; what is shorter is an id of another kind."""
 
+LONGEST = 99
+"""Longer ids are counted with those of so many signs, so that one alone takes no memory."""
+
 
 def check(context: Context) -> Iterator[Finding]:
     """A finding at each such id, in the tables whose rows have one id."""
-    import numpy as np
-
+    text = _("{header} {value} has fewer digits than the others")
+    hint = _("see whether zeros at its beginning were lost")
     for model in TABLES:
         table = context.table(model.table, *model.key)
         if table is None or len(model.key) != 1:
             continue
         (name,) = model.key
-        column = table.columns[name]
-        short = _shortened(column)
-        if short is None:
-            continue
-        header = fields(model)[name].column.header
-        for row in np.nonzero(short[column.codes])[0].tolist():
-            message = _("{header} {value} has fewer digits than the others").format(
-                header=header, value=column.at(row)
-            )
-            hint = _("see whether zeros at its beginning were lost")
-            yield at_row(RULE, table, row, name, message, hint)
+        header, values = fields(model)[name].column.header, table.columns[name].values
+        told = {
+            code: (text.format(header=header, value=values[code]), hint)
+            for code in _shortened(values)
+        }
+        yield from at_values(RULE, table, name, told)
 
 
-def _shortened(column: Column) -> NDArray[np.bool_] | None:
-    """Which values lack digits that nearly all others have; None for none."""
+def _shortened(ids: Sequence[str | None]) -> list[int]:
+    """The places of the ids that lack digits which nearly all others have."""
     import numpy as np
 
-    lengths = _lengths(column)
+    lengths = _lengths(ids)
     known = lengths[lengths > 0]
     if len(known) < FEWEST:
-        return None
-    usual = int(np.bincount(np.minimum(known, 99)).argmax())
+        return []
+    usual = int(np.bincount(np.minimum(known, LONGEST)).argmax())
     short = (lengths < usual) & (lengths >= max(usual - LOST, 1))
     if not short.any() or (known == usual).sum() < SHARE * len(known):
-        return None
-    for place in np.nonzero(short)[0].tolist():
-        short[place] = _is_number(column.values[place])
+        return []
+    # Some speak for all: to make millions of texts would take too long.
     usual_ones = np.nonzero(lengths == usual)[0][:FEWEST].tolist()
-    digits = all(_is_number(column.values[place]) for place in usual_ones)
-    return short if digits and short.any() else None
+    if not all(_is_number(ids[place]) for place in usual_ones):
+        return []
+    return [place for place in np.nonzero(short)[0].tolist() if _is_number(ids[place])]
 
 
-def _lengths(column: Column) -> NDArray[np.integer[Any]]:
-    """The length of each value; 0 for none."""
+def _lengths(ids: Sequence[str | None]) -> NDArray[np.integer[Any]]:
+    """The length of each id; 0 for none."""
     import numpy as np
 
-    if isinstance(column.values, Texts):
-        return column.values.lengths()
-    return np.array([len(value or "") for value in column.values], dtype=np.int64)
+    if isinstance(ids, Texts):
+        return ids.lengths()
+    return np.array([len(text or "") for text in ids], dtype=np.int64)
 
 
-def _is_number(text: str) -> bool:
-    return text.isascii() and text.isdigit()
+def _is_number(text: str | None) -> bool:
+    return text is not None and text.isascii() and text.isdigit()
