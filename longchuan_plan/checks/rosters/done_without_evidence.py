@@ -34,8 +34,10 @@ def check(context: Context) -> Iterator[Finding]:
     for steps in steps_by_day(context):
         shown = False
         for step in steps:
+            if step.state is None:
+                continue
             is_done = step.state in DONE_STATES
-            shown = is_done and (shown or step.evidence is not None)
+            shown = is_done and (shown or step.shown)
             if is_done and not shown:
                 message = _(
                     "{milestone} is {state} without evidence, so it counts as not done"

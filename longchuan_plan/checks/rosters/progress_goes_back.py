@@ -34,7 +34,9 @@ def check(context: Context) -> Iterator[Finding]:
     """A finding at the empty note of each such row."""
     for steps in steps_by_day(context):
         for before, step in pairwise(steps):
-            if STATE.rank(step.state) < STATE.rank(before.state) and step.note is None:
+            if before.state is None or step.state is None or step.explained:
+                continue
+            if STATE.rank(step.state) < STATE.rank(before.state):
                 message = _("{milestone} goes from {before} back to {state}").format(
                     milestone=step.milestone, before=before.state, state=step.state
                 )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import NamedTuple
 
 from longchuan_plan.checks.context import Context
+from longchuan_plan.checks.refused import refused
 from longchuan_plan.findings import Finding, Rule
 from longchuan_plan.locations import InTable
 from longchuan_plan.rosters.progress import Progress
@@ -14,14 +15,18 @@ from longchuan_plan.tables import Table
 
 
 class Step(NamedTuple):
-    """A row of the table: of which milestone, when, which state, shown and explained or not."""
+    """A row of the table: of which milestone, when, and which state; None where it is not known.
+
+    `shown` says whether evidence is named, and `explained` whether there is a note: what
+    stands in a cell that could not be read may be either.
+    """
 
     row: int
     milestone: str
     day: date
-    state: str
-    evidence: str | None
-    note: str | None
+    state: str | None
+    shown: bool
+    explained: bool
 
 
 def steps_of(context: Context) -> list[list[Step]]:
@@ -30,7 +35,7 @@ def steps_of(context: Context) -> list[list[Step]]:
     if table is None:
         return []
     by_milestone: dict[str, list[Step]] = {}
-    for step in _steps(table):
+    for step in _steps(context, table):
         by_milestone.setdefault(step.milestone, []).append(step)
     return list(by_milestone.values())
 
@@ -47,16 +52,19 @@ def finding(rule: Rule, step: Step, field: str, message: str, hint: str) -> Find
     return Finding(rule, place, message, hint, Progress.table, field)
 
 
-def _steps(table: Table) -> Iterator[Step]:
-    """The rows in their order; those with a cell that could not be read are left out."""
-
-    def cell(name: str, row: int) -> str | None:
-        column = table.columns.get(name)
-        return column.at(row) if column else None
-
+def _steps(context: Context, table: Table) -> Iterator[Step]:
+    """The rows in their order; those of which milestone or day could not be read are left out."""
+    shown, explained = (_is_there(context, table, name) for name in ("evidence", "note"))
+    milestones, days, states = (
+        table.columns[name] for name in ("milestone_id", "recorded_on", "state")
+    )
     for row in range(table.rows):
-        milestone, state = cell("milestone_id", row), cell("state", row)
-        day: date | None = table.columns["recorded_on"].at(row)
-        if milestone and state and day:
-            evidence, note = cell("evidence", row), cell("note", row)
-            yield Step(row, milestone, day, state, evidence, note)
+        milestone, day = milestones.at(row), days.at(row)
+        if milestone is not None and day is not None:
+            yield Step(row, milestone, day, states.at(row), shown(row), explained(row))
+
+
+def _is_there(context: Context, table: Table, name: str) -> Callable[[int], bool]:
+    """Whether a column has anything in a row, be it read or not."""
+    column, unread = table.columns.get(name), context.once(refused).get((table.name, name), ())
+    return lambda row: row in unread or (column is not None and column.at(row) is not None)

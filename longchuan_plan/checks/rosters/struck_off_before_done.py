@@ -41,4 +41,4 @@ def check(context: Context) -> Iterator[Finding]:
                 )
                 hint = _("record {done} with its evidence first").format(done=DONE)
                 yield finding(RULE, step, "state", message, hint)
-            done = step.state in DONE_STATES
+            done = step.state is None or step.state in DONE_STATES
