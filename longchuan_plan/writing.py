@@ -29,11 +29,11 @@ def write_files(directory: Path, contents: Mapping[str, bytes]) -> list[Path]:
             raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(directory))
         directory.mkdir(parents=True, exist_ok=True)
         for path in paths:
-            _check(path)
+            check_target(path)
             beside.append(_written_beside(path, contents[path.name]))
         _replace(dict(zip(beside, paths, strict=True)))
     except OSError as error:
-        raise _failure(directory, error) from error
+        raise failure(directory, error) from error
     finally:
         for path in beside:
             with contextlib.suppress(OSError):
@@ -41,12 +41,24 @@ def write_files(directory: Path, contents: Mapping[str, bytes]) -> list[Path]:
     return paths
 
 
-def _check(path: Path) -> None:
-    """Refuse early what renaming would refuse late, or would change although it is locked."""
+def check_target(path: Path) -> None:
+    """Refuse early what renaming would refuse late, or would change although it is locked.
+
+    Raises OSError.
+    """
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
     if path.exists() and not os.access(path, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+
+
+def failure(directory: Path, error: OSError) -> OutputError:
+    """What is said where files cannot be written into a folder, and none of them was."""
+    path = error.filename2 or error.filename or str(directory)
+    shown = path if not str(path).endswith(".part") else str(directory)
+    message = _("Cannot write {path}: {reason}").format(path=shown, reason=reason_of(error))
+    hint = _("Nothing was changed. Close the file or name another folder that can be written to.")
+    return OutputError(message, hint)
 
 
 def _written_beside(path: Path, content: bytes) -> Path:
@@ -89,11 +101,3 @@ def _replace(moves: Mapping[Path, Path]) -> None:
             else:
                 target.write_bytes(old)
         raise
-
-
-def _failure(directory: Path, error: OSError) -> OutputError:
-    path = error.filename2 or error.filename or str(directory)
-    shown = path if not str(path).endswith(".part") else str(directory)
-    message = _("Cannot write {path}: {reason}").format(path=shown, reason=reason_of(error))
-    hint = _("Nothing was changed. Close the file or name another folder that can be written to.")
-    return OutputError(message, hint)

@@ -23,7 +23,7 @@ def possibly_real(folder: Path) -> list[str]:
     if not folder.is_dir():
         return []
     marker = folder / MARKER
-    made_up = marker.read_text(encoding="utf-8") if marker.is_file() else ""
+    made_up = marker.read_text(encoding="utf-8", errors="replace") if marker.is_file() else ""
     endings = (*CSV_ENDINGS, *XLSX_ENDINGS)
     paths = sorted(path for path in folder.iterdir() if path.suffix.lower() in endings)
     return [path.name for path in paths if path.is_file() and _line(path) not in made_up]

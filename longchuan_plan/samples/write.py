@@ -4,9 +4,8 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TextIO
 
-from longchuan_plan.errors import OutputError, reason_of
-from longchuan_plan.language import _
 from longchuan_plan.samples.rows import Batches, headers
+from longchuan_plan.writing import check_target, failure
 
 
 def write(directory: Path, batches: Batches) -> list[Path]:
@@ -19,16 +18,15 @@ def write(directory: Path, batches: Batches) -> list[Path]:
         directory.mkdir(parents=True, exist_ok=True)
         return _write(directory, batches)
     except OSError as error:
-        message = _("Cannot write {path}: {reason}").format(path=directory, reason=reason_of(error))
-        hint = _(
-            "Nothing was changed. Close the file or name another folder that can be written to."
-        )
-        raise OutputError(message, hint) from error
+        raise failure(directory, error) from error
 
 
 def _write(directory: Path, batches: Batches) -> list[Path]:
     names = headers()
     parts = {table: directory / f".{table}.csv.part" for table in names}
+    targets = {table: directory / f"{table}.csv" for table in names}
+    for target in targets.values():
+        check_target(target)
     try:
         with ExitStack() as stack:
             files: dict[str, TextIO] = {}
@@ -38,7 +36,7 @@ def _write(directory: Path, batches: Batches) -> list[Path]:
                 file.write(",".join(header) + "\n")
             for table, rows in batches:
                 files[table].writelines(",".join(row) + "\n" for row in rows)
-        return [part.replace(directory / f"{table}.csv") for table, part in parts.items()]
+        return [part.replace(targets[table]) for table, part in parts.items()]
     finally:
         for part in parts.values():
             part.unlink(missing_ok=True)

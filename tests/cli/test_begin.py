@@ -100,6 +100,17 @@ def test_a_roster_that_may_be_real_is_not_overwritten(
     assert 0 == lcplan("sample", folder, *SMALL, "--overwrite").code
 
 
+def test_a_list_of_made_up_rosters_that_is_no_text_lists_none(
+    lcplan: Command, tmp_path: Path
+) -> None:
+    folder = tmp_path / "made"
+    lcplan("sample", folder, *SMALL)
+    (folder / MARKER).write_bytes(b"\xff\xfe\x00")
+    outcome = lcplan("sample", folder, *SMALL)
+    assert (2, "") == (outcome.code, outcome.out)
+    assert "--overwrite" in outcome.err
+
+
 def test_real_rosters_are_not_overwritten(lcplan: Command, workspace: Path) -> None:
     outcome = lcplan("sample", workspace / "data" / "rosters", *SMALL)
     assert 2 == outcome.code

@@ -35,3 +35,14 @@ def test_a_file_in_the_place_of_the_folder_is_said(tmp_path: Path) -> None:
     (tmp_path / "taken").write_text("", encoding="utf-8")
     with pytest.raises(OutputError, match="taken"):
         write(tmp_path / "taken", iter(()))
+
+
+def test_where_one_file_cannot_be_written_the_others_stay_as_they_are(tmp_path: Path) -> None:
+    write(tmp_path, iter([("reserves", [("T1", "2022-01-01", "")])]))
+    (tmp_path / "teachers.csv").unlink()
+    (tmp_path / "teachers.csv").mkdir()
+    before = (tmp_path / "reserves.csv").read_bytes()
+    with pytest.raises(OutputError, match=r"teachers\.csv"):
+        write(tmp_path, iter([("reserves", [("T2", "2023-01-01", "")])]))
+    assert before == (tmp_path / "reserves.csv").read_bytes()
+    assert not list(tmp_path.glob(".*"))
