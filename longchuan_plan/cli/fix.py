@@ -13,6 +13,7 @@ from longchuan_plan.cli.output import write
 from longchuan_plan.cli.session import Session
 from longchuan_plan.errors import UsageError
 from longchuan_plan.language import _, ngettext
+from longchuan_plan.loading.workspace import real_path
 
 if TYPE_CHECKING:
     from longchuan_plan.checks.settings import Settings
@@ -120,7 +121,7 @@ def _names(session: Session, files: Sequence[Path]) -> set[str]:
     names: set[str] = set()
     for file in files:
         whole = located(file, workspace.root)
-        inside = {workspace.name(path) for path in paths if path.resolve().is_relative_to(whole)}
+        inside = {workspace.name(path) for path in paths if real_path(path).is_relative_to(whole)}
         if not inside:
             message = _("{path} is no roster that can be repaired").format(path=file)
             raise UsageError(message, _("name a file or folder in data/rosters"))

@@ -1,5 +1,6 @@
 """A workspace: the folder that holds the plan, the rosters, the templates and the reports."""
 
+import os
 from pathlib import Path
 from typing import NamedTuple
 
@@ -77,6 +78,14 @@ def _visible(folder: Path) -> list[Path]:
     except FileNotFoundError:
         return []
     return [path for path in paths if not path.name.startswith((".", "~$"))]
+
+
+def real_path(path: Path) -> Path:
+    """A path without links; links that lead in a circle stay as they stand.
+
+    `Path.resolve` raises RuntimeError for those before Python 3.13.
+    """
+    return Path(os.path.realpath(path))
 
 
 def find_workspace(start: Path) -> Workspace:

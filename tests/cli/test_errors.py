@@ -182,6 +182,16 @@ def test_a_file_that_cannot_be_read(lcplan: Command, workspace: Path, name: str)
     assert 3 == lcplan("status").code
 
 
+@pytest.mark.parametrize("option", [(), ("--diff",)])
+def test_links_in_a_circle_are_no_file(
+    lcplan: Command, workspace: Path, option: tuple[str, ...]
+) -> None:
+    one, other = workspace / "one", workspace / "other"
+    one.symlink_to(other)
+    other.symlink_to(one)
+    said(lcplan("validate", one, *option), 2, str(one))
+
+
 @pytest.mark.parametrize("place", ["reports", "reports/progress-consolidation.docx"])
 def test_a_report_is_written_whole_or_not_at_all(
     lcplan: Command, workspace: Path, place: str
