@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 NEVER = 4_000_000
 """A day behind every day that a date can hold (the last is 3652059)."""
 
+LONGEST_YEAR = 366
+"""The days of a leap year."""
+
 
 def days(column: Column, empty: int) -> NDArray[np.int64]:
     """The day of each row as an ordinal number; `empty` where the cell is."""

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from longchuan_plan.checks.context import Context
-from longchuan_plan.checks.rows import NEVER, at_row, days
+from longchuan_plan.checks.rows import LONGEST_YEAR, NEVER, at_row, days
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
 from longchuan_plan.periods import add_years
@@ -40,9 +40,9 @@ def check(context: Context) -> Iterator[Finding]:
         return
     birth, hired = table.columns["birth_date"], table.columns["hired_on"]
     served = days(hired, NEVER) - days(birth, 0)
-    # Sixteen years have 5844 days at most; the calendar decides the rest. Days in the
-    # wrong order are another rule's.
-    close = np.nonzero((served >= 0) & (served < WORKING_AGE * 365.25 + 1))[0]
+    # No year has more days; the calendar decides the rest. Days in the wrong order are
+    # another rule's.
+    close = np.nonzero((served >= 0) & (served < WORKING_AGE * LONGEST_YEAR))[0]
     for row in close.tolist():
         if hired.at(row) < add_years(birth.at(row), WORKING_AGE):
             message = _("the first day of service lies before the age of {age}").format(

@@ -12,14 +12,16 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from longchuan_plan.tables import Codes
+
 
 def overlapping(
-    table: Table, whose: str, differing: str, start: str, end: str, among: NDArray[np.bool_] | None
+    table: Table, whose: str, differing: str, start: str, end: str, among: NDArray[np.bool_]
 ) -> Iterator[tuple[int, int]]:
-    """Rows with one value of `whose` and two of `differing` that are in force together.
+    """Those `among` the rows with one value of `whose` and two of `differing` that overlap.
 
-    Each later row comes once, with the earlier one that it meets. A day on which one
-    ends and the other begins is a handover and no overlap. `among` narrows the rows.
+    Each later row comes once, with the first of the earlier ones that it meets. A day on
+    which one ends and the other begins is a handover and no overlap.
     """
     import numpy as np
 
@@ -27,13 +29,12 @@ def overlapping(
     first, last = days(table.columns[start], 0), np.full(table.rows, NEVER, dtype=np.int64)
     if end in table.columns:
         last = days(table.columns[end], NEVER)
-    usable = first > 0 if among is None else among & (first > 0)
-    rows = np.nonzero(usable)[0]
+    rows = np.nonzero(among & (first > 0))[0]
     order = rows[np.lexsort((first[rows], group.codes[rows]))]
     codes, begins, ends = group.codes[order].astype(np.int64), first[order], last[order]
     # Of each row, the latest end so far in its group: groups lie one behind the other.
     shifted = codes * (NEVER + 1)
-    latest = np.maximum.accumulate(shifted + ends) if len(order) else shifted
+    latest = np.maximum.accumulate(shifted + ends)
     meets = (codes[1:] == codes[:-1]) & (shifted[1:] + begins[1:] < latest[:-1])
     for code in sorted({*codes[1:][meets].tolist()}):
         if group.values[code] is not None:
@@ -42,8 +43,9 @@ def overlapping(
 
 
 def _pairs(
-    rows: list[int], who: NDArray[np.int32], first: NDArray[np.int64], last: NDArray[np.int64]
+    rows: list[int], who: Codes, first: NDArray[np.int64], last: NDArray[np.int64]
 ) -> Iterator[tuple[int, int]]:
+    """Of one group's rows in the order of their starts, each with an earlier one that it meets."""
     running: list[int] = []
     for row in rows:
         running = [one for one in running if last[one] > first[row]]

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from longchuan_plan.checks.context import Context
 from longchuan_plan.checks.domain.headships import PRINCIPAL
 from longchuan_plan.checks.domain.holders import posts
-from longchuan_plan.checks.rows import NEVER, at_row, days, is_one_of
+from longchuan_plan.checks.rows import LONGEST_YEAR, NEVER, at_row, days, is_one_of
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
 from longchuan_plan.periods import add_years
@@ -49,8 +49,8 @@ def check(context: Context) -> Iterator[Finding]:
     born = np.where(holders < 0, 0, days(birth, 0)[holders])[holder.codes]
     age = days(start, NEVER) - born
     among = is_one_of(table.columns["post"], PRINCIPAL) & (born > 0)
-    # So many years have no more days; the calendar decides the rest.
-    for row in np.nonzero(among & (age < YOUNGEST * 365.25 + 1))[0].tolist():
+    # No year has more days; the calendar decides the rest.
+    for row in np.nonzero(among & (age < YOUNGEST * LONGEST_YEAR))[0].tolist():
         day = birth.at(int(holders[holder.codes[row]]))
         if start.at(row) < add_years(day, YOUNGEST):
             message = _("at the start the principal was younger than {age}").format(age=YOUNGEST)

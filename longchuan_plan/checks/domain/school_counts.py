@@ -13,23 +13,23 @@ from longchuan_plan.rosters.kinds import MODELS
 
 
 def exceeding(
-    context: Context, rule: Rule, more: str, less: str, times: int = 1
+    context: Context, rule: Rule, counted: str, limit: str, times: int = 1
 ) -> Iterator[Finding]:
-    """A finding at each number of the column `more` above so many times that of `less`."""
+    """A finding at each number of the column `counted` above so many times that of `limit`."""
     import numpy as np
 
-    table = context.table("school_years", less, more)
+    table = context.table("school_years", counted, limit)
     if table is None:
         return
-    least, most = table.columns[less], table.columns[more]
+    counts, limits = table.columns[counted], table.columns[limit]
     known = fields(MODELS[table.name])
     # A cell without a number compares as false.
-    for row in np.nonzero(amounts(most) > times * amounts(least))[0].tolist():
+    for row in np.nonzero(amounts(counts) > times * amounts(limits))[0].tolist():
         message = _("{more} {count} with {less} {limit}").format(
-            more=known[more].column.header,
-            count=most.at(row),
-            less=known[less].column.header,
-            limit=least.at(row),
+            more=known[counted].column.header,
+            count=counts.at(row),
+            less=known[limit].column.header,
+            limit=limits.at(row),
         )
         hint = _("correct the number that is wrong")
-        yield at_row(rule, table, row, more, message, hint)
+        yield at_row(rule, table, row, counted, message, hint)

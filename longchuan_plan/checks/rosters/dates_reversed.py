@@ -14,12 +14,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from longchuan_plan.checks.context import Context
-from longchuan_plan.checks.rows import at_row
+from longchuan_plan.checks.rows import NEVER, at_row, days
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
 from longchuan_plan.rosters.column import Row, fields
 from longchuan_plan.rosters.kinds import TABLES
-from longchuan_plan.tables import Column, Table
+from longchuan_plan.tables import Table
 
 RULE = Rule("LC303", "dates-reversed", Severity.ERROR, lambda: _("Something ends before it begins"))
 
@@ -37,11 +37,8 @@ def _reversed(model: type[Row], table: Table, start: str, end: str) -> Iterator[
     import numpy as np
 
     first, last = table.columns[start], table.columns[end]
-    # An empty start lies before every day and an empty end behind every day.
-    begins = np.array(_ordinals(first, 0), dtype=np.int32)[first.codes]
-    ends = np.array(_ordinals(last, 2**31 - 1), dtype=np.int32)[last.codes]
     headers = fields(model)
-    for row in np.nonzero(ends < begins)[0].tolist():
+    for row in np.nonzero(days(last, NEVER) < days(first, 0))[0].tolist():
         if headers[start].column.pii or headers[end].column.pii:
             message = _("{end} lies before {start}").format(
                 end=headers[end].column.header, start=headers[start].column.header
@@ -55,7 +52,3 @@ def _reversed(model: type[Row], table: Table, start: str, end: str) -> Iterator[
             )
         hint = _("correct the day that is wrong")
         yield at_row(RULE, table, row, end, message, hint)
-
-
-def _ordinals(column: Column, empty: int) -> list[int]:
-    return [empty if value is None else value.toordinal() for value in column.values]
