@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from longchuan_plan.checks.context import Context
 from longchuan_plan.checks.domain.closings import closings
 from longchuan_plan.checks.refused import were_read
-from longchuan_plan.checks.rows import NEVER, at_row, by_key, is_one_of
+from longchuan_plan.checks.rows import NEVER, at_row, by_key, days
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _, ngettext
 
@@ -42,7 +42,7 @@ def check(context: Context) -> Iterator[Finding]:
     over = [ends.get(school, NEVER) < today for school in place.values]
     there = np.array(over, dtype=bool)[place.codes]
     if "left_on" in people.columns:
-        there &= is_one_of(people.columns["left_on"], (None,))
+        there &= days(people.columns["left_on"], NEVER) >= today
         there &= were_read(context, people, "left_on")
     counts = np.bincount(place.codes[there], minlength=len(place.values))
     rows = by_key(schools, "school_id")
