@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Literal
 
 from longchuan_plan.exports.sheet import Measured, Sheet
-from longchuan_plan.exports.sheet_page import Looks, sheet_name, write_page
+from longchuan_plan.exports.sheet_page import A4, Looks, sheet_name, write_page
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -86,7 +86,7 @@ def _draw(workbook: Workbook, page: Page) -> None:
             place = 1
     canvas.set_h_pagebreaks(range(_ROWS * _A_PAGE, line + 1, _ROWS * _A_PAGE))
     canvas.set_landscape()
-    canvas.set_paper(9)
+    canvas.set_paper(A4)
     canvas.fit_to_pages(1, 0)
 
 

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 WIDEST = 40
-_A4 = 9
+A4 = 9
+"""The number by which a workbook names this paper."""
 _LINE = 15
 """The height of a line of text, in points."""
 _BORDERED = {"border": 1, "valign": "vcenter"}
@@ -77,14 +78,17 @@ def write_page(page: Worksheet, sheet: Sheet, looks: Looks) -> None:
         0, 0, len(sheet.rows) + (len(sheet.notes) + 1 if sheet.notes else 0), len(sheet.headers) - 1
     )
     page.set_landscape()
-    page.set_paper(_A4)
+    page.set_paper(A4)
     page.fit_to_pages(1, 0)
     page.set_footer("&C&P / &N")
 
 
 def sheet_name(title: str) -> str:
-    """The name of a worksheet: at most 31 signs, without those that none may hold."""
-    return "".join(sign for sign in title if sign not in "[]:*?/\\")[:31]
+    """The name of a worksheet: at most 31 signs, without those that none may hold.
+
+    An apostrophe may stand inside, and neither first nor last.
+    """
+    return "".join(sign for sign in title if sign not in "[]:*?/\\").lstrip("'")[:31].rstrip("'")
 
 
 def _write_cell(

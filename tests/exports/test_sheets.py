@@ -83,6 +83,19 @@ def test_a_workbook_may_be_called_by_what_no_sheet_may() -> None:
     assert ["名单：20247 试"] == book.sheet_names
 
 
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("'引号'", "引号"),
+        ("字" * 30 + "'尾", "字" * 30),
+        ("[']:'甲'乙", "甲'乙"),
+    ],
+)
+def test_a_sheet_may_be_called_by_a_quotation(title: str, name: str) -> None:
+    data = sheet_xlsx(Sheet(title, ["h"], []), DAY)
+    assert [name] == CalamineWorkbook.from_filelike(io.BytesIO(data)).sheet_names
+
+
 def test_a_workbook_without_rows_opens() -> None:
     assert [["h"]] == read_xlsx(sheet_xlsx(Sheet("t", ["h"], []), DAY))
 
