@@ -8,8 +8,8 @@ from longchuan_plan.indicators.target import Bound
 from longchuan_plan.numbers import percent, rounded
 
 OPERATORS = {"at_least": "≥", "at_most": "≤", "equals": "=", "between": "–"}
-_PARTS = 2
-"""The decimals of a sum that is no whole number."""
+_PART_PLACES = 2
+"""The decimals of a numerator or denominator that is no whole number."""
 
 
 def value_cell(indicator: AnyIndicator, value: Fraction | None, bound: Bound | None) -> Cell:
@@ -27,8 +27,9 @@ def value_cell(indicator: AnyIndicator, value: Fraction | None, bound: Bound | N
 
 def part_cell(number: Fraction | None) -> Cell:
     """A numerator or denominator."""
-    whole = number is None or Fraction(number).denominator == 1
-    return number if whole or number is None else Measured(number, _PARTS)
+    if number is None or number.denominator == 1:
+        return number
+    return Measured(number, _PART_PLACES)
 
 
 def target_cells(indicator: AnyIndicator, bound: Bound | None) -> tuple[Cell, Cell, Cell]:

@@ -26,21 +26,15 @@ def json_line(body: Mapping[str, Any]) -> str:
     return escaped(json.dumps(document, ensure_ascii=False, default=_plain)) + "\n"
 
 
-def number(value: Fraction | None) -> int | float | None:
-    """A whole number as such, any other as the nearest float."""
-    if value is None:
-        return None
-    return value.numerator if value.denominator == 1 else float(value)
-
-
 def _plain(value: Any) -> Any:
+    """What JSON has no form for: days and words as texts, exact numbers as the nearest float."""
     match value:
         case date():
             return value.isoformat()
         case StrEnum():
             return value.value
         case Fraction():
-            return number(value)
+            return value.numerator if value.denominator == 1 else float(value)
         case Decimal():
             return float(value)
         case _:

@@ -1,6 +1,6 @@
 """The quota and its allocation as JSON."""
 
-from longchuan_plan.exports.json_text import json_text, number
+from longchuan_plan.exports.json_text import json_text
 from longchuan_plan.staffing.quota import QuotaAllocation
 
 
@@ -10,10 +10,10 @@ def quota_json(result: QuotaAllocation) -> str:
         {
             "as_of": result.as_of,
             "total": result.total,
-            "rate": number(result.rate),
+            "rate": result.rate,
             "quota": result.quota,
             "held": result.held,
-            "township_weight": number(result.township_weight),
+            "township_weight": result.township_weight,
             "clause": result.clause,
             "ties": [
                 {

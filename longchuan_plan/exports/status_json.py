@@ -3,7 +3,7 @@
 from typing import Any
 
 from longchuan_plan.evaluation import Evaluation, GoalResult, MeasureResult, Result
-from longchuan_plan.exports.json_text import json_text, number
+from longchuan_plan.exports.json_text import json_text
 from longchuan_plan.indicators.base import Measurement
 from longchuan_plan.indicators.target import Bound
 
@@ -60,9 +60,9 @@ def indicator_entry(result: Result) -> dict[str, Any]:
         "clause": target.clause if target else result.indicator.clause,
         "status": result.status,
         "reason": result.reason,
-        "previous": number(result.previous.value) if result.previous else None,
+        "previous": result.previous.value if result.previous else None,
         "details": dict(measured.details),
-        "breakdown": {key: number(value) for key, value in measured.breakdown.items()},
+        "breakdown": dict(measured.breakdown),
         "failures": [dict(unit) for unit in measured.failures],
         "windows": {window.value: _numbers(other) for window, other in result.windows.items()},
     }
@@ -70,9 +70,9 @@ def indicator_entry(result: Result) -> dict[str, Any]:
 
 def _numbers(measured: Measurement) -> dict[str, Any]:
     return {
-        "value": number(measured.value),
-        "numerator": number(measured.numerator),
-        "denominator": number(measured.denominator),
+        "value": measured.value,
+        "numerator": measured.numerator,
+        "denominator": measured.denominator,
     }
 
 
@@ -85,7 +85,7 @@ def _target(result: Result) -> dict[str, Any] | None:
 
 def bound_entry(bound: Bound) -> dict[str, Any]:
     """A comparison by its name and its number, or its two."""
-    values = [number(value) for value in bound.values]
+    values = list(bound.values)
     return {bound.operator: values if bound.operator == "between" else values[0]}
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from longchuan_plan.exports.json_text import json_text, number
+from longchuan_plan.exports.json_text import json_text
 from longchuan_plan.exports.status_json import bound_entry
 from longchuan_plan.history.trend import Point, Trend
 
@@ -31,9 +31,9 @@ def _point(point: Point) -> dict[str, Any]:
     return {
         "day": point.day,
         "phase": point.phase.key,
-        "value": number(point.measurement.value),
-        "numerator": number(point.measurement.numerator),
-        "denominator": number(point.measurement.denominator),
+        "value": point.measurement.value,
+        "numerator": point.measurement.numerator,
+        "denominator": point.measurement.denominator,
         "target": target,
         "status": point.judgement.status,
         "reason": point.measurement.reason,

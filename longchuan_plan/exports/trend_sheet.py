@@ -35,7 +35,7 @@ def trend_sheet(plan: Plan, trends: Sequence[Trend]) -> Sheet:
     ]
     rows = [_row(trend, point) for trend in trends for point in trend.points]
     title = _("Trend: {number}").format(number=plan.head.document.number)
-    return Sheet(title, headers, rows, wrapping=(1, 12), spare=(12, 10, 7, 6, 3))
+    return Sheet(title, headers, rows, wrapping=(1, 12))
 
 
 def trend_charts(trends: Sequence[Trend]) -> Iterator[Chart]:
