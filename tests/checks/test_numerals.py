@@ -27,6 +27,10 @@ from longchuan_plan.checks.targets.numerals import numbers_in
     ("十二万人", Fraction(120000)),
     ("二〇二四年", Fraction(2024)),
     ("0.45", Fraction(9, 20)),
+    ("投入500万元", Fraction(5_000_000)),
+    ("投入500万元", Fraction(500)),
+    ("投入1.2亿元", Fraction(120_000_000)),
+    ("培训3千人次", Fraction(3000)),
 ])  # fmt: skip
 def test_a_text_states_a_number(text: str, number: Fraction) -> None:
     assert number in numbers_in(text)
@@ -36,6 +40,7 @@ def test_a_text_states_a_number(text: str, number: Fraction) -> None:
     ("选派10-20人", Fraction(-20)),
     ("建成30个教育集团", Fraction(3)),
     ("到2023年", Fraction(23)),
+    ("投入500元", Fraction(5_000_000)),
     ("不低于70%", Fraction(70)),
     ("十二年", Fraction(10)),
     ("十二年", Fraction(2)),

@@ -66,6 +66,22 @@ def test_the_years_that_are_counted_must_be_quoted_too(workspace: Workspace) -> 
     assert ("LC218", "M08.rotation: its quote does not have the number 8") == (code, message)
 
 
+@pytest.mark.parametrize(
+    ("asked", "instead", "shown"),
+    [
+        ("at_least: 70%", "at_least: 72.25%", "72.25%"),
+        ("at_least: 70%", "at_least: 100%", "100%"),
+        ("at_most: 1\n", "at_most: 1234567.5\n", "1234567.5"),
+    ],
+)
+def test_a_number_is_said_as_the_plan_writes_it(
+    workspace: Workspace, asked: str, instead: str, shown: str
+) -> None:
+    _replace(workspace.plan / "measures" / "m05.yaml", asked, instead)
+    ((code, message),) = found(workspace)
+    assert ("LC218", shown) == (code, message.rpartition(" ")[2])
+
+
 def test_an_implied_number_is_looked_for_nowhere(workspace: Workspace) -> None:
     path = workspace.plan / "measures" / "m05.yaml"
     _replace(path, "at_least: 70%", "at_least: 80%")

@@ -16,11 +16,13 @@ from fractions import Fraction
 
 from longchuan_plan.checks.context import Context
 from longchuan_plan.checks.targets.numerals import numbers_in
+from longchuan_plan.checks.targets.shares import is_share
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.indicators.kinds import AnyIndicator
 from longchuan_plan.indicators.target import Basis, Target
 from longchuan_plan.language import _
 from longchuan_plan.locations import Route, in_plan
+from longchuan_plan.numbers import limit
 
 RULE = Rule(
     "LC218",
@@ -33,26 +35,27 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Finding]:
     """A finding at each number of a stated target that its quote does not have."""
     for indicator, path, route in context.indicators():
-        for steps, value in _unstated(indicator):
+        for steps, number in _unstated(indicator):
             message = _("{indicator}: its quote does not have the number {number}").format(
-                indicator=indicator.id, number=_shown(value)
+                indicator=indicator.id, number=number
             )
             hint = _("quote the words that state it, or say basis: implied")
             yield Finding(RULE, in_plan(path, *route, *steps), message, hint)
 
 
-def _unstated(indicator: AnyIndicator) -> Iterator[tuple[Route, Fraction]]:
+def _unstated(indicator: AnyIndicator) -> Iterator[tuple[Route, str]]:
     """The numbers that are not stated: those of a target by its own quote, others by any."""
+    unit = "share" if is_share(indicator) else ""
     quotes: list[frozenset[Fraction]] = []
     for key, target in indicator.targets.items():
         if target.basis is Basis.STATED and target.quote:
             quotes.append(numbers_in(target.quote))
             for steps, value in _asked(target, str(key)):
                 if value and value not in quotes[-1]:
-                    yield steps, value
+                    yield steps, limit(value, unit)
     for number, steps in indicator.stated() if quotes else ():
         if number and Fraction(number) not in frozenset().union(*quotes):
-            yield steps, Fraction(number)
+            yield steps, str(number)
 
 
 def _asked(target: Target, key: str) -> Iterator[tuple[Route, Fraction]]:
@@ -61,10 +64,3 @@ def _asked(target: Target, key: str) -> Iterator[tuple[Route, Fraction]]:
     for place, value in enumerate(values):
         steps: Route = (operator, place) if len(values) > 1 else (operator,)
         yield ("targets", key, *steps), value
-
-
-def _shown(value: Fraction) -> str:
-    """A number as the plan writes it."""
-    if 0 < value <= 1 and value.denominator > 1:
-        return f"{float(value * 100):g}%"
-    return f"{float(value):g}"

@@ -1,8 +1,8 @@
 """The numbers that a Chinese text states, in figures and in words.
 
 `10%`, `百分之十` and `一成` are a tenth, `三分之一` is a third, `10-20人` are 10 and
-20, `满十年` is 10. A text such as 统一 seems to hold a 1; who only looks whether a
-number is stated need not mind.
+20, `满十年` is 10. `500万元` states 5,000,000 and, where the unit is 万元, 500. A text
+such as 统一 seems to hold a 1; who only looks whether a number is stated need not mind.
 """
 
 import re
@@ -14,11 +14,12 @@ _DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八
 _UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10000}
 _WORDS = "".join((*_DIGITS, *_UNITS))
 
-_FIGURE = re.compile(r"([0-9]+(?:\.[0-9]+)?)\s*([%‰]?)")
+_FIGURE = re.compile(r"([0-9]+(?:\.[0-9]+)?)\s*([%‰千万亿]?)")
 _PART = re.compile(rf"([{_WORDS}]+)分之([{_WORDS}]+)")
 _TENTHS = re.compile(rf"([{_WORDS}]+)成")
 _NUMBER = re.compile(f"[{_WORDS}]+")
-_OF = {"%": 100, "‰": 1000, "": 1}
+_PARTS = {"%": 100, "‰": 1000}
+_TIMES = {"千": 10**3, "万": 10**4, "亿": 10**8}
 
 
 def numbers_in(text: str) -> frozenset[Fraction]:
@@ -29,7 +30,12 @@ def numbers_in(text: str) -> frozenset[Fraction]:
 
 def _figures(text: str) -> Iterator[Fraction]:
     for figure, sign in _FIGURE.findall(text):
-        yield Fraction(figure) / _OF[sign]
+        if sign in _PARTS:
+            yield Fraction(figure) / _PARTS[sign]
+            continue
+        yield Fraction(figure)
+        if sign in _TIMES:
+            yield Fraction(figure) * _TIMES[sign]
 
 
 def _words(text: str) -> Iterator[Fraction]:
