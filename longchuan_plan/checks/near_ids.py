@@ -6,15 +6,17 @@ asked which of it there is.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from difflib import get_close_matches
 
 from longchuan_plan.language import _
 from longchuan_plan.loading.cell_faults import half_width
 from longchuan_plan.look_up import places
-from longchuan_plan.nearest import nearest
 from longchuan_plan.texts import Texts
 
 FEW = 50
 """So many ids are compared one by one; of more, those are that differ by one slip."""
+NEARLY = 0.8
+"""So alike are ids of five signs that differ in one."""
 LONGEST = 40
 """Signs of an id that a hand can have slipped in; a longer one is something else."""
 ZEROS = 9
@@ -22,13 +24,17 @@ ZEROS = 9
 
 
 def near_ids(unknown: Sequence[str], ids: Sequence[str | None]) -> Mapping[str, str]:
-    """A hint for each unknown id; zeros that it lacks, or has too many, come before slips."""
+    """A hint for each unknown id; zeros that it lacks, or has too many, come before slips.
+
+    Where people are numbered through, each number is one slip from dozens of others, and
+    to name one of them would be to name somebody: so only one that stands alone is named.
+    """
     zeros = {value: _with_other_zeros(value) for value in unknown}
     plain = {value: half_width(value) for value in unknown}
     if len(ids) <= FEW:
         known = [name for name in ids if name is not None]
         there = set(known)
-        alike = {value: [name for name in known if name[:3] == value[:3]] for value in unknown}
+        alike = {value: _few_near(value, known) for value in unknown}
     else:
         meant = _slips_of(unknown, ids)
         found = _there(ids, set().union(*meant.values(), *zeros.values(), plain.values()))
@@ -45,13 +51,19 @@ def near_ids(unknown: Sequence[str], ids: Sequence[str | None]) -> Mapping[str, 
 
 
 def _hint(value: str, same: Sequence[str], alike: Sequence[str]) -> str:
+    """The one id that is the `same` but for zeros, else the one that is `alike`."""
     if len(same) == 1:
         if len(same[0]) > len(value):
             text = _("did you mean {id}? zeros at the beginning were lost, as by Excel")
         else:
             text = _("did you mean {id}? zeros at its beginning were lost there, as by Excel")
         return text.format(id=same[0])
-    return nearest(value, alike) if alike else none_near()
+    return _("did you mean {name}?").format(name=alike[0]) if len(alike) == 1 else none_near()
+
+
+def _few_near(value: str, known: Sequence[str]) -> list[str]:
+    """Up to two ids that begin like one and are nearly it."""
+    return get_close_matches(value, [name for name in known if name[:3] == value[:3]], 2, NEARLY)
 
 
 def none_near() -> str:

@@ -59,3 +59,10 @@ def test_two_that_differ_in_zeros_alone_are_not_chosen_from() -> None:
 def test_few_are_compared_with_those_that_begin_alike() -> None:
     hints = near_ids(["T0011", "X1"], ["T0001", "T0002", None])
     assert {"T0011": "did you mean T0001?", "X1": NOTHING} == hints
+
+
+@pytest.mark.parametrize("many", [FEW, 20 * FEW], ids=["few", "many"])
+def test_of_people_numbered_through_nobody_is_named_at_random(many: int) -> None:
+    """T0001 is one slip from T0002 and T0011 alike."""
+    ids = [f"T{number:04}" for number in range(2, many + 1)]
+    assert {"T0001": NOTHING, "T0O02": NOTHING} == near_ids(["T0001", "T0O02"], ids)
