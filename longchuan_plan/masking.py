@@ -6,11 +6,15 @@ from typing import NamedTuple, Self
 
 _SHORTEST, _LONGEST = 2, 4
 """How many signs of a text are looked up as a name, beside names that are longer."""
-_NUMBERS = (
-    r"(?<![0-9A-Za-z])(?:[0-9]{17}[0-9Xx]|[0-9]{15}|(?:\+?86[- ]?)?1[3-9][0-9][- ]?[0-9]{4}[- ]?"
-    r"[0-9]{4}|0[0-9]{2,3}[- ][0-9]{7,8})(?![0-9A-Za-z])"
+_NUMBER = (
+    r"(?:[0-9]{17}[0-9Xx]|[0-9]{15}|(?:\+?86[- ]?)?1[3-9][0-9][- ]?[0-9]{4}[- ]?[0-9]{4}"
+    r"|0[0-9]{2,3}[- ][0-9]{7,8})"
 )
-"""Numbers of identity cards, of mobile telephones, and of those with an area code."""
+"""The number of an identity card, of a mobile telephone, or of one with an area code."""
+_ALONE = rf"(?<![0-9A-Za-z]){_NUMBER}(?![0-9A-Za-z])"
+_BESIDE_LETTERS = rf"(?<![0-9]){_NUMBER}(?![0-9])"
+SHORTEST_NUMBER, LONGEST_NUMBER = 11, 18
+"""How many signs such a number has."""
 _WORD = "[0-9A-Za-z]+"
 
 
@@ -22,9 +26,13 @@ def mask_name(name: str) -> str:
     return name[:1] + "*" * (len(name) - 1) if len(name) > 1 else "*" * len(name)
 
 
-def mask_numbers(text: str) -> str:
-    """A text with stars for the numbers of identity cards and telephones in it."""
-    return re.sub(_NUMBERS, lambda found: "*" * len(found[0]), text)
+def mask_numbers(text: str, *, beside_letters: bool = False) -> str:
+    """A text with stars for the numbers of identity cards and telephones in it.
+
+    What stands `beside_letters` is mostly an id, and masked only where that is asked for.
+    """
+    form = _BESIDE_LETTERS if beside_letters else _ALONE
+    return re.sub(form, lambda found: "*" * len(found[0]), text)
 
 
 class Known(NamedTuple):

@@ -23,14 +23,13 @@ from longchuan_plan.loading.faults import (
     value_missing,
 )
 from longchuan_plan.locations import InTable
-from longchuan_plan.masking import mask_numbers
+from longchuan_plan.masking import LONGEST_NUMBER, SHORTEST_NUMBER, mask_numbers
 from longchuan_plan.nearest import nearest_term
 from longchuan_plan.rosters.column import Field, adapter
 from longchuan_plan.rosters.term_lists import CodeList
 
 LONGEST_QUOTE = 40
-_SHORTEST_NUMBER, _LONGEST_NUMBER = 10, 20
-"""Numbers that are masked have more than the one and fewer than the other signs."""
+"""Signs of a text of a file that are quoted."""
 
 
 class _Words(NamedTuple):
@@ -172,10 +171,10 @@ def printable(text: str, longest: int = LONGEST_QUOTE) -> str:
 
     A number of an identity card or a telephone may stand in the wrong column.
     """
-    if len(text) < _SHORTEST_NUMBER and text.isprintable() and text == text.strip():
+    if len(text) < SHORTEST_NUMBER and text.isprintable() and text == text.strip():
         return text  # as nearly all are
     # A number that the cut would part is known as one.
-    start = mask_numbers(text.strip()[: longest + _LONGEST_NUMBER])
+    start = mask_numbers(text.strip()[: longest + LONGEST_NUMBER])
     shown = "".join(sign if sign.isprintable() else "\ufffd" for sign in start)
     return shown if len(shown) <= longest else shown[:longest] + "…"
 

@@ -12,21 +12,16 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from longchuan_plan.findings import Finding
+from longchuan_plan.loading.cell_faults import LONGEST_QUOTE
 from longchuan_plan.loading.faults import column_missing
 from longchuan_plan.loading.places import Places
 from longchuan_plan.locations import Spot
+from longchuan_plan.masking import SHORTEST_NUMBER, mask_numbers
 from longchuan_plan.reading.csv_cells import cell_text
 from longchuan_plan.rosters.column import fields
 from longchuan_plan.rosters.kinds import MODELS
 
 HIDDEN = "***"
-LONGEST_CELL = 40
-"""Signs of a cell that are shown."""
-
-_PERSONAL = re.compile(r"(?<![0-9])(?:1[3-9][0-9]{9}|[0-9]{17}[0-9Xx]|[0-9]{15})(?![0-9])")
-"""The number of a mobile phone, or of an identity card, inside other text."""
-_SHORTEST = 11
-"""Signs of the shortest such number."""
 _VALUE = re.compile(r"""\s*("[^"]*"?|'[^']*'?|[^\s:,#\[\]{}][^:,#\[\]{}]*)""")
 """A value, or a key, in a line of YAML: in quotes, or up to a sign that parts values."""
 
@@ -75,7 +70,7 @@ class Excerpts:
         lines = self.places.lines(path)
         if number > len(lines):
             return None
-        text = _PERSONAL.sub(lambda found: "*" * len(found[0]), lines[number - 1].rstrip("\r\n"))
+        text = mask_numbers(lines[number - 1].rstrip("\r\n"), beside_letters=True)
         start = min(column - 1, len(text))
         value = _VALUE.match(text, start)
         return Excerpt(number, text, start, len(value[0].rstrip()) if value else 1)
@@ -99,7 +94,7 @@ class Excerpts:
             if number > len(lines):
                 return None
             text = HIDDEN if hidden else cell_text(lines[number - 1], column, delimiter)
-            if len(text) >= _SHORTEST:
+            if len(text) >= SHORTEST_NUMBER:
                 text = _shown(text)
             return Excerpt(number, head + text, start, len(text) or 1)
 
@@ -108,6 +103,6 @@ class Excerpts:
 
 def _shown(text: str) -> str:
     """The text of a cell that may hold the number of a person, or be too long."""
-    if _PERSONAL.search(text):
+    if mask_numbers(text, beside_letters=True) != text:
         return HIDDEN
-    return text if len(text) <= LONGEST_CELL else text[:LONGEST_CELL] + "…"
+    return text if len(text) <= LONGEST_QUOTE else text[:LONGEST_QUOTE] + "…"
