@@ -15,12 +15,14 @@ Remedy: take the number out, and out of earlier versions if the table is shared.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from longchuan_plan.checks.context import Context
 from longchuan_plan.checks.rows import at_values
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
+from longchuan_plan.masking import MOBILE
 from longchuan_plan.texts import Texts
 
 RULE = Rule(
@@ -34,6 +36,7 @@ TEXTS = (
     ("progress", "note"),
     ("progress", "evidence"),
     ("supervisions", "problem"),
+    ("supervisions", "unit"),
     ("appointments", "document"),
     ("inspections", "grade"),
     ("figures", "source"),
@@ -41,11 +44,11 @@ TEXTS = (
     ("deployments", "from_unit"),
 )
 
-NUMBER = re.compile(r"(?<![0-9])(?:1[3-9][0-9]{9}|[1-9][0-9]{16}[0-9Xx])(?![0-9])")
-"""A mobile number (工信部's plan: eleven digits from 13 to 19), or eighteen signs of GB 11643."""
+NUMBER = re.compile(rf"(?<![0-9])(?:{MOBILE}|[1-9][0-9]{{16}}[0-9Xx])(?![0-9])")
+"""A mobile number, or eighteen signs of GB 11643."""
 
-LONG = "[0-9]{11}"
-"""What each of them has; far quicker to look for in many texts."""
+LONG = "(?:[0-9０-９][- －\u3000]?){11}"
+"""What each of them has, in whatever width; far quicker to look for in many texts."""
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -57,5 +60,9 @@ def check(context: Context) -> Iterator[Finding]:
             continue
         values = table.columns[text].values
         codes = values.like(LONG) if isinstance(values, Texts) else range(len(values))
-        told = {code: words for code in codes if NUMBER.search(values[code] or "")}
+        told = {code: words for code in codes if _holds_a_number(values[code] or "")}
         yield from at_values(RULE, table, text, told)
+
+
+def _holds_a_number(text: str) -> bool:
+    return NUMBER.search(unicodedata.normalize("NFKC", text)) is not None

@@ -12,7 +12,7 @@ Remedy: correct the successor of one of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from longchuan_plan.checks.context import Context
 from longchuan_plan.checks.rows import at_row
@@ -33,17 +33,27 @@ def check(context: Context) -> Iterator[Finding]:
     if table is None:
         return
     school, successor = table.columns["school_id"], table.columns["successor_id"]
-    after = {
-        school.at(row): (successor.at(row), row)
+    rows = {
+        school.at(row): row
         for row in range(table.rows if any(successor.values) else 0)
         if None not in (school.at(row), successor.at(row))
     }
-    for first, (_next, row) in after.items():
-        met, at = set[str](), first
+    circles = _in_circles({name: successor.at(row) for name, row in rows.items()})
+    for row in (row for name, row in rows.items() if name in circles):
+        message = _("the successors of this school lead back to it")
+        hint = _("correct the successor")
+        yield at_row(RULE, table, row, "successor_id", message, hint)
+
+
+def _in_circles(after: Mapping[str, str]) -> set[str]:
+    """The schools to which their successors lead back; each is gone to once."""
+    found, met = set[str](), set[str]()
+    for first in after:
+        way, at = [], first
         while at in after and at not in met:
             met.add(at)
-            at = after[at][0]
-        if at == first:
-            message = _("the successors of this school lead back to it")
-            hint = _("correct the successor")
-            yield at_row(RULE, table, row, "successor_id", message, hint)
+            way.append(at)
+            at = after[at]
+        if at in way:
+            found.update(way[way.index(at) :])
+    return found
