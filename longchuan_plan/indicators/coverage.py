@@ -44,11 +44,11 @@ from longchuan_plan.indicators.phrases import (
     together,
 )
 from longchuan_plan.indicators.rows import evidence, rows_in
+from longchuan_plan.indicators.units import Unit, register_of, tells_persons, units_of
 from longchuan_plan.language import _
-from longchuan_plan.rosters.column import fields
 from longchuan_plan.rosters.frames import Frames
 from longchuan_plan.rosters.kinds import MODELS
-from longchuan_plan.selection import Where, mask, resolve
+from longchuan_plan.selection import Where, mask
 
 if TYPE_CHECKING:
     import numpy as np
@@ -76,14 +76,6 @@ class Units(BaseModel):
     def path(self) -> str:
         """The column that names a unit."""
         return self.unit or MODELS[self.table].key[0]
-
-    @property
-    def target(self) -> str | None:
-        """The table whose key the names of the units are, where there is one."""
-        if self.path in MODELS[self.table].key and len(MODELS[self.table].key) == 1:
-            return self.table
-        field = resolve(self.table, self.path)
-        return field.column.references if field else None
 
 
 class Requirement(BaseModel):
@@ -157,7 +149,7 @@ class Coverage(Indicator):
     def definition(self) -> str:
         units, requires = self.units, self.requires
         whole = rows_in_words(units.table, units.where)
-        if units.target != units.table:
+        if register_of(units.table, units.path) != units.table:
             column = column_in_words(units.table, units.path)
             whole = _("the different {column} of {rows}").format(column=column, rows=whole)
         number = requires.at_least if requires.exactly is None else requires.exactly
@@ -225,31 +217,25 @@ class Coverage(Indicator):
 
     def _failures(
         self, frames: Frames, names: Sequence[Any], counts: NDArray[np.intp]
-    ) -> tuple[dict[str, str], ...]:
+    ) -> tuple[Unit, ...]:
         """The units that fail in the order of their names, each with what it lacks.
 
         Persons are not named: they stand in the rows.
         """
         import numpy as np
 
-        target, enough = self.units.target, self.requires.met(counts)
-        if target == "teachers":
+        table, path = self.units.table, self.units.path
+        if tells_persons(table, path):
             return ()
-        key = self.units.path.rpartition(".")[2]
-        known = fields(MODELS[target]) if target else {}
-        registers = {
-            column: frames.mapping(target, column)
-            for column in ("name", "town")
-            if target and column in known and column != key
-        }
-        failing = np.flatnonzero(~np.logical_and.reduce(enough)).tolist()
-        failures = []
-        for name, place in sorted((str(names[place]), place) for place in failing):
-            told = {column: cells[name] for column, cells in registers.items() if name in cells}
-            failures.append({key: name, **told, **self._lacking(counts[:, place])})
-        return tuple(failures)
+        enough = np.logical_and.reduce(self.requires.met(counts))
+        failing = sorted((str(names[place]), place) for place in np.flatnonzero(~enough).tolist())
+        units = units_of(frames, table, path, [name for name, _place in failing])
+        return tuple(
+            unit | self._lacking(counts[:, place])
+            for unit, (_name, place) in zip(units, failing, strict=True)
+        )
 
-    def _lacking(self, counts: NDArray[np.intp]) -> dict[str, str]:
+    def _lacking(self, counts: NDArray[np.intp]) -> Unit:
         """What one unit lacks: terms of `each`, or how many it has where one is not enough."""
         if self.requires.each:
             pairs = zip(self.requires.needs(), self.requires.met(counts), strict=True)

@@ -22,12 +22,16 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 
 from pydantic import model_validator
 
+from longchuan_plan.comparison import distinct
 from longchuan_plan.indicators.base import Filter, Indicator, Measurement, Scope
+from longchuan_plan.indicators.breakdown import BLANK
 from longchuan_plan.indicators.columns import must_be_number
 from longchuan_plan.indicators.phrases import column_in_words, rows_in_words, sentence
 from longchuan_plan.indicators.rows import evidence, rows_in
-from longchuan_plan.indicators.units import Unit, named_units
+from longchuan_plan.indicators.units import Unit, named_units, units_of
 from longchuan_plan.language import _
+from longchuan_plan.rosters.kinds import MODELS
+from longchuan_plan.rosters.written import written
 from longchuan_plan.selection import Where
 
 if TYPE_CHECKING:
@@ -80,8 +84,8 @@ class Gap(Indicator):
             )
         }
         short = known[known.index.isin([row for row, amount in missing.items() if amount])]
-        units = self._short(scope.frames, short, missing)
-        details = {"short_units": len(units), "unknown": len(every) - len(known)}
+        lacking = self._lacking(scope.frames, short, missing)
+        details = {"short_units": len(lacking), "unknown": len(every) - len(known)}
         rows = {
             "numerator": evidence(self.table, short),
             "denominator": evidence(self.table, known),
@@ -93,20 +97,37 @@ class Gap(Indicator):
             return Measurement(None, Fraction(0), Fraction(0), reason, details, rows=rows)
         total = sum(missing.values(), Fraction(0))
         needed = sum(map(Fraction, _numbers(known[self.need])), Fraction(0))
+        units = self._failures(scope.frames, short, lacking)
         return Measurement(total, total, needed, details=details, failures=units, rows=rows)
 
-    def _short(
+    def _lacking(
         self, frames: Frames, short: pd.DataFrame, missing: dict[int, Fraction]
-    ) -> list[Unit]:
-        """The units that fall short, in the order of their names, with what is missing in all."""
+    ) -> dict[str, Fraction]:
+        """What each unit that falls short is missing in all, in the order of their names."""
+        codes, values = distinct(frames.follow(self.table, short, self.by))
         lacking: dict[str, Fraction] = {}
-        units: dict[str, Unit] = {}
-        found = named_units(frames, self.table, short, (self.by,))
-        for row, unit in zip(short.index, found, strict=True):
-            name = unit.get(self.by, "")
-            units.setdefault(name, unit)
+        for row, code in zip(short.index, codes.tolist(), strict=True):
+            name = written(values[code]) if code >= 0 else BLANK
             lacking[name] = lacking.get(name, Fraction(0)) + missing[row]
-        return [units[name] | {"missing": _plain(lacking[name])} for name in sorted(units)]
+        return dict(sorted(lacking.items()))
+
+    def _failures(
+        self, frames: Frames, short: pd.DataFrame, lacking: dict[str, Fraction]
+    ) -> list[Unit]:
+        """The units that fall short, each with what it is missing.
+
+        Of a unit that may have rows of several schools no school is told.
+        """
+        units = units_of(frames, self.table, self.by, lacking)
+        if MODELS[self.table].key == (self.by,):
+            rows = {
+                unit[self.by]: unit for unit in named_units(frames, self.table, short, (self.by,))
+            }
+            units = [rows[name] for name in lacking]
+        return [
+            unit | {"missing": _plain(amount)}
+            for unit, amount in zip(units, lacking.values(), strict=True)
+        ]
 
 
 def _numbers(column: pd.Series[Any]) -> list[Any]:
