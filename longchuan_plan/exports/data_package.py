@@ -12,9 +12,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from longchuan_plan.comparison import code_list
 from longchuan_plan.rosters.column import Field, Row, fields
 from longchuan_plan.rosters.kinds import MODELS, TABLES
-from longchuan_plan.rosters.term_lists import CodeList
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 TABLE_SCHEMA = "https://datapackage.org/profiles/2.0/tableschema.json"
@@ -59,7 +59,7 @@ def _resource(model: type[Row]) -> dict[str, Any]:
 
 def _field(field: Field) -> dict[str, Any]:
     column = field.column
-    codes = next((item for item in field.metadata if isinstance(item, CodeList)), None)
+    codes = code_list(field)
     found: dict[str, Any] = {
         "name": field.name,
         "title": column.header,

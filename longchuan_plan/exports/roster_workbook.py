@@ -14,12 +14,12 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from longchuan_plan import language
+from longchuan_plan.comparison import code_list
 from longchuan_plan.errors import UsageError
 from longchuan_plan.language import _
 from longchuan_plan.reading.sheet_columns import cell_text
 from longchuan_plan.rosters.column import Field, Row, fields
 from longchuan_plan.rosters.kinds import TABLES
-from longchuan_plan.rosters.term_lists import CodeList
 from longchuan_plan.rosters.written import written
 from longchuan_plan.tables import Table
 
@@ -116,7 +116,7 @@ def _form(field: Field) -> str:
 
 
 def _terms(field: Field) -> list[str]:
-    codes = next((item for item in field.metadata if isinstance(item, CodeList)), None)
+    codes = code_list(field)
     if codes is not None:
         return list(codes.values)
     return _YES_NO if field.annotation is bool else []

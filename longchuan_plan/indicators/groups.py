@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
-from longchuan_plan.rosters.term_lists import CodeList
+from longchuan_plan.comparison import code_list
 from longchuan_plan.rosters.written import written
 from longchuan_plan.selection import resolve
 
@@ -18,8 +18,7 @@ def in_order(table: str, path: str, numbers: Mapping[Any, Part]) -> dict[str, Pa
     The values of a code list stand in its order, others in their own; yes before no.
     """
     field = resolve(table, path)
-    metadata = field.metadata if field else ()
-    codes = next((item for item in metadata if isinstance(item, CodeList)), None)
+    codes = code_list(field) if field else None
     if codes:
         values = sorted(numbers, key=codes.rank)
     elif field and field.annotation is bool:

@@ -10,6 +10,7 @@ from unicodedata import normalize
 
 from pydantic import ValidationError
 
+from longchuan_plan.comparison import code_list
 from longchuan_plan.findings import Finding, Rule
 from longchuan_plan.language import _
 from longchuan_plan.loading.date_faults import day_words
@@ -26,7 +27,6 @@ from longchuan_plan.locations import InTable
 from longchuan_plan.masking import LONGEST_NUMBER, SHORTEST_NUMBER, mask_numbers
 from longchuan_plan.nearest import nearest_term
 from longchuan_plan.rosters.column import Field, adapter
-from longchuan_plan.rosters.term_lists import CodeList
 
 LONGEST_QUOTE = 40
 """Signs of a text of a file that are quoted."""
@@ -143,19 +143,15 @@ class CellFault(NamedTuple):
 
 def cell_fault(field: Field, text: str, fault: str) -> CellFault:
     """The words for a text that the field's type refuses with the error `fault`."""
-    words = WORDS[fault]
-    said, hint = (day_words(text) if fault == "date_form" else None) or (
-        words.message(),
-        words.hint(),
-    )
-    message = f"{field.column.header}: " + said.format(value=_quoted(field, text))
-    codes = next((item for item in field.metadata if isinstance(item, CodeList)), None)
+    words, codes = WORDS[fault], code_list(field)
+    said, hint = words.message(), words.hint()
+    if fault == "date_form":
+        said, hint = day_words(text) or (said, hint)
     if fault in NUMBERS and _is_full_width(field, text):
-        return CellFault(words.rule, message, _full_width())
-    if codes is not None and fault == "code_list":
-        return CellFault(
-            words.rule, message, nearest_term(text.strip()[:LONGEST_QUOTE], codes.values)
-        )
+        hint = _full_width()
+    if fault == "code_list" and codes is not None:
+        hint = nearest_term(text.strip()[:LONGEST_QUOTE], codes.values)
+    message = f"{field.column.header}: " + said.format(value=_quoted(field, text))
     return CellFault(words.rule, message, hint)
 
 

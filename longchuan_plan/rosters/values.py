@@ -19,7 +19,6 @@ from longchuan_plan.rosters.plain import WORDS, AsItStands, Plainly
 EARLIEST, LATEST = 1900, 2100
 """Years outside are slips of the keyboard: no teacher and no plan is from there."""
 
-
 _DAY = re.compile(
     r"([0-9]{4})(?:-([0-9]{1,2})-([0-9]{1,2})|/([0-9]{1,2})/([0-9]{1,2})"
     r"|\.([0-9]{1,2})\.([0-9]{1,2})|年([0-9]{1,2})月([0-9]{1,2})日|([0-9]{2})([0-9]{2}))"
@@ -73,13 +72,14 @@ def parse_yes_no(text: object) -> bool:
     raise PydanticCustomError("yes_no", "neither 是 nor 否")
 
 
-_COUNT = re.compile(r"([0-9]{1,12})(?:\.0+)?")
-_AMOUNT = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,6})?")
+_COUNT = "[0-9]{1,12}"
+_AMOUNT = r"[0-9]{1,15}(?:\.[0-9]{1,6})?"
+_FIGURE = r"-?[0-9]{1,15}(?:\.[0-9]{1,9})?"
 
 
 def parse_count(text: object) -> int:
     """A whole number that is not negative; `35.0`, as Excel exports it, is 35."""
-    match = _COUNT.fullmatch(text.strip()) if isinstance(text, str) else None
+    match = re.fullmatch(rf"({_COUNT})(?:\.0+)?", text.strip()) if isinstance(text, str) else None
     if match is None:
         raise PydanticCustomError("count", "not a whole number")
     return int(match[1])
@@ -88,7 +88,7 @@ def parse_count(text: object) -> int:
 def parse_amount(text: object) -> Decimal:
     """A number that is not negative, kept exactly as written."""
     plain = text.strip() if isinstance(text, str) else ""
-    if not _AMOUNT.fullmatch(plain):
+    if not re.fullmatch(_AMOUNT, plain):
         raise PydanticCustomError("amount", "not a number")
     return Decimal(plain)
 
@@ -96,7 +96,7 @@ def parse_amount(text: object) -> Decimal:
 def parse_figure(text: object) -> Decimal:
     """Any number, kept exactly as written."""
     plain = text.strip() if isinstance(text, str) else ""
-    if not re.fullmatch(r"-?[0-9]{1,15}(?:\.[0-9]{1,9})?", plain):
+    if not re.fullmatch(_FIGURE, plain):
         raise PydanticCustomError("figure", "not a number")
     return Decimal(plain)
 
@@ -146,11 +146,7 @@ Day = Annotated[
 YesNo = Annotated[
     bool, BeforeValidator(parse_yes_no), Plainly("是|否", {"是": True, "否": False}.__getitem__)
 ]
-Count = Annotated[int, BeforeValidator(parse_count), Plainly("[0-9]{1,12}", int)]
-Amount = Annotated[
-    Decimal, BeforeValidator(parse_amount), Plainly(r"[0-9]{1,15}(?:\.[0-9]{1,6})?", Decimal)
-]
-Figure = Annotated[
-    Decimal, BeforeValidator(parse_figure), Plainly(r"-?[0-9]{1,15}(?:\.[0-9]{1,9})?", Decimal)
-]
+Count = Annotated[int, BeforeValidator(parse_count), Plainly(_COUNT, int)]
+Amount = Annotated[Decimal, BeforeValidator(parse_amount), Plainly(_AMOUNT, Decimal)]
+Figure = Annotated[Decimal, BeforeValidator(parse_figure), Plainly(_FIGURE, Decimal)]
 Year = Annotated[int, BeforeValidator(parse_year), Plainly("(?:19|20)[0-9]{2}", int)]
