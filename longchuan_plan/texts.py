@@ -107,6 +107,13 @@ class Texts(Sequence[Any]):
 
         return _bits(pc.match_substring_regex(self.array, pattern))
 
+    def is_ascii(self) -> bool:
+        """Whether no text has a sign beyond ASCII; the buffers may hold more than the texts."""
+        import numpy as np
+
+        data = self.array.buffers()[2]
+        return data is None or int(np.frombuffer(data, np.uint8).max(initial=0)) < 128
+
     def lengths(self) -> NDArray[np.int32]:
         """The length of each text in bytes; 0 for a missing one."""
         import numpy as np

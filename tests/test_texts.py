@@ -46,3 +46,11 @@ def test_texts_beyond_some_signs_are_empty_or_hold_others(words: list[str | None
     assert Texts.of(words).beyond("0a一-龥") == [
         place for place, word in enumerate(words) if not re.fullmatch("[0a一-龥]+", word or "")
     ]
+
+
+@given(WORDS)
+def test_texts_are_ascii_where_every_one_is(words: list[str | None]) -> None:
+    """Of a part of an array it may be said that it is not, though it is."""
+    assert Texts.of(words).is_ascii() == all(word is None or word.isascii() for word in words)
+    assert Texts.of([*words, "Ｔ"]).is_ascii() is False
+    assert Texts(Texts.of(["Ｔ", "a"]).array.slice(1)).is_ascii() is False

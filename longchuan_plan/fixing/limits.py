@@ -13,8 +13,8 @@ from longchuan_plan.checks.row_ignores import RowIgnore
 from longchuan_plan.loading.cell_faults import WORDS
 
 FORM = "LC"
-REFERENCES = ("LC302", "LC305", "LC306")
-"""The rules that find a key in other signs than those of the row that it leads to."""
+REFERENCES = ("LC302", "LC305", "LC306", "LC314")
+"""The rules that find a key in other signs than those that are meant."""
 
 
 @dataclass(frozen=True, slots=True)
