@@ -10,7 +10,7 @@ from fractions import Fraction
 from longchuan_plan.indicators.base import Measurement, Scope, Window
 from longchuan_plan.indicators.kinds import AnyIndicator
 from longchuan_plan.judgement import Judgement, Status, judge
-from longchuan_plan.language import _
+from longchuan_plan.language import _, glossed, listed
 from longchuan_plan.light import Light, light_of, light_of_target
 from longchuan_plan.milestones import MilestoneState, milestone_states
 from longchuan_plan.periods import Period, calendar_year, school_year, term
@@ -233,7 +233,7 @@ def measured(
     """An indicator in a window; without a value where a table is missing."""
     missing = [name for name in indicator.tables() if not frames.has(name)]
     if missing:
-        names = ", ".join(f"{name} ({MODELS[name].label})" for name in missing)
+        names = listed(glossed(name, MODELS[name].label) for name in missing)
         reason = _("the table {tables} is missing").format(tables=names)
         return Measurement(None, reason=reason)
     periods = {other: window_days(plan, other, as_of, phase).until(as_of) for other in Window}

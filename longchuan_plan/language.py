@@ -10,7 +10,7 @@ and so are the terms inside the data.
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -70,6 +70,16 @@ def ngettext(singular: str, plural: str, number: int) -> str:
     if catalogue:
         return catalogue.counted(singular, plural, number)
     return singular if number == 1 else plural
+
+
+def listed(texts: Iterable[str]) -> str:
+    """Texts one after the other, parted as the language does."""
+    return _(", ").join(texts)
+
+
+def glossed(word: object, meaning: str) -> str:
+    """A word with its meaning behind it, in the brackets of the language."""
+    return _("{word} ({meaning})").format(word=word, meaning=meaning)
 
 
 def _of_environment() -> Language:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from difflib import get_close_matches
 
-from longchuan_plan.language import _
+from longchuan_plan.language import _, listed
 
 MOST = 20
 """How many words a hint names."""
@@ -11,17 +11,17 @@ MOST = 20
 _NEGATIONS = frozenset("非不未无没")
 
 
-def nearest(word: str, known: Sequence[str], listed: Sequence[str] | None = None) -> str:
+def nearest(word: str, known: Sequence[str], instead: Sequence[str] | None = None) -> str:
     """A hint with the nearest of the known words, else the first of them.
 
-    `listed` is what is named in their place where none is near.
+    `instead` is what is named in their place where none is near.
     """
     close = near(word, known)
     if close is not None:
         return _("did you mean {name}?").format(name=close)
-    words = known if listed is None else listed
+    words = known if instead is None else instead
     shown = [*words[:MOST], *(["…"] if len(words) > MOST else [])]
-    return _("known here: {names}").format(names=", ".join(shown)) if words else ""
+    return _("known here: {names}").format(names=listed(shown)) if words else ""
 
 
 def nearest_term(word: str, terms: Sequence[str]) -> str:

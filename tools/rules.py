@@ -13,7 +13,8 @@ from pathlib import Path
 
 from longchuan_plan.checks.manual import Entry, Family, entries
 from longchuan_plan.cli.rule_list import all_rules, rule_files
-from longchuan_plan.findings import Fixable, Rule
+from longchuan_plan.exports.rule_words import fixable_word, severity_word
+from longchuan_plan.findings import Rule
 from longchuan_plan.language import Language, speaking
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
@@ -40,9 +41,9 @@ def rules_of(name: str) -> list[Rule]:
 
 def row(rule: Rule, ending: str, *, fix: bool) -> str:
     """The line of a rule, in the language in force, with a link to its page."""
-    cells = [f"[{rule.code}](rules/{rule.code}{ending})", rule.name, rule.severity.value]
+    cells = [f"[{rule.code}](rules/{rule.code}{ending})", rule.name, severity_word(rule.severity)]
     if fix:
-        cells.append("" if rule.fixable is Fixable.NO else rule.fixable.value)
+        cells.append(fixable_word(rule.fixable))
     return f"| {' | '.join((*cells, rule.summary()))} |".replace("|  |", "| |")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from longchuan_plan.errors import UsageError, unreadable_folder
-from longchuan_plan.language import _
+from longchuan_plan.language import _, listed
 from longchuan_plan.loading.workspace import Workspace, yaml_files
 
 
@@ -20,7 +20,7 @@ def case_files(workspace: Workspace, named: Sequence[Path]) -> dict[str, Path]:
     except OSError as error:
         raise unreadable_folder(error.filename, error) from None
     if not paths:
-        folders = ", ".join(_name(workspace, path) for path in named or [workspace.cases])
+        folders = listed(_name(workspace, path) for path in named or [workspace.cases])
         message = _("there are no cases in {folders}").format(folders=folders)
         raise UsageError(message, _("write them into YAML files there, or name files of cases"))
     return {_name(workspace, path): path for path in paths}

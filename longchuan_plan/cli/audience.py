@@ -22,15 +22,15 @@ class Audience(StrEnum):
 UsuallyInternal = Annotated[
     Audience | None,
     typer.Option(
-        help=_("Public readers see masked names and no ids."),
-        show_default=Audience.INTERNAL.value,
+        help=_("Public readers see masked names and no ids; as lcplan.toml says, else internal."),
+        show_default=False,
     ),
 ]
 UsuallyPublic = Annotated[
     Audience | None,
     typer.Option(
-        help=_("Public readers see masked names and no ids."),
-        show_default=Audience.PUBLIC.value,
+        help=_("Public readers see masked names and no ids; as lcplan.toml says, else public."),
+        show_default=False,
     ),
 ]
 

@@ -11,7 +11,7 @@ from longchuan_plan.cli.audience import Audience, UsuallyPublic, is_internal
 from longchuan_plan.cli.options import AsOfInPhase, OutputFile, PhaseName
 from longchuan_plan.cli.session import Session
 from longchuan_plan.errors import UsageError
-from longchuan_plan.language import _
+from longchuan_plan.language import _, listed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -110,5 +110,5 @@ def _rows(evaluation: Evaluation, subject: Subject, frames: Frames) -> Mapping[s
         if subject.indicator is not None and result.indicator.id == subject.id:
             return result.measurement.rows
     names = [result.indicator.id for result in evaluation.results()]
-    hint = _("name one of them: {names}").format(names=", ".join(names)) if names else ""
+    hint = _("name one of them: {names}").format(names=listed(names)) if names else ""
     raise UsageError(_("rows stand behind an indicator or a milestone"), hint)

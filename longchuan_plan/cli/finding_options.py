@@ -71,7 +71,9 @@ Statistics = Annotated[
 FailOnOption = Annotated[
     FailOn | None,
     typer.Option(
-        "--fail-on", show_default=False, help=_("The lightest finding that makes the exit code 1.")
+        "--fail-on",
+        show_default=False,
+        help=_("The lightest finding that makes the exit code 1; info in validate, else warning."),
     ),
 ]
 ExitZero = Annotated[bool, typer.Option("--exit-zero", help=_("Exit with 0 whatever is found."))]

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from longchuan_plan.cli.options import OutputFile
 from longchuan_plan.cli.session import Session
 from longchuan_plan.cli.table_name import table_called
 from longchuan_plan.errors import InputError, UsageError
-from longchuan_plan.language import _
+from longchuan_plan.language import _, glossed, listed
 
 if TYPE_CHECKING:
     from longchuan_plan.importing.source import SourceSheet
@@ -46,7 +45,15 @@ def import_file(
     output_format: Annotated[
         Format, typer.Option("--output-format", help=_("How to tell what it holds."))
     ] = Format.TEXT,
-    output_file: OutputFile = None,
+    output_file: Annotated[
+        Path | None,
+        typer.Option(
+            "--output-file",
+            "-o",
+            metavar="FILE",
+            help=_("With --write: where to, in place of data/rosters; one table only."),
+        ),
+    ] = None,
 ) -> None:
     """Print what a file is understood to hold, row by row accounted for; --write writes it."""
     from longchuan_plan.cli.import_words import told
@@ -88,12 +95,14 @@ def import_file(
             write_result(told(understood, unknown, made), None)
     for path in written:
         session.say(_("wrote {path}").format(path=path))
+    if not write:
+        session.say(_("nothing was written; --write writes it into data/rosters"))
 
 
 def _one_sheet(sheets: list[SourceSheet], name: str) -> list[SourceSheet]:
     found = [item for item in sheets if item.name == name]
     if not found:
-        names = ", ".join(item.name or "" for item in sheets)
+        names = listed(item.name or "" for item in sheets)
         message = _("there is no filled sheet {name}").format(name=name)
         raise UsageError(message, _("the sheets are: {names}").format(names=names))
     return found
@@ -113,7 +122,7 @@ def _understood(
         if part is not None:
             known.append(part)
         elif len(models) > 1:
-            labels = ", ".join(f"{one.table} ({one.label})" for one in models)
+            labels = listed(glossed(one.table, one.label) for one in models)
             unknown.append(
                 (item, _("it may be {tables}; say which with --table").format(tables=labels))
             )
@@ -135,13 +144,21 @@ def _unlike(sheet: SourceSheet) -> str:
     """Why no table is known in a sheet, and which it may be."""
     from longchuan_plan.importing.header_rows import likely_table
     from longchuan_plan.importing.understanding import understand
+    from longchuan_plan.loading.cell_faults import printable
 
     model = likely_table(sheet)
     part = understand(model, sheet) if model else None
     if model is None or part is None:
         return _("neither its name nor a row of headers is that of a table")
-    return _("its headers are most like those of {table} ({label}), but it lacks {names}").format(
-        table=model.table, label=model.label, names=", ".join(part.lacking)
+    message = _(
+        "its headers are most like those of {table} ({label}), but it lacks {names}; "
+        "see which columns are unknown by {options}"
+    )
+    options = f"--table {model.table}"
+    if sheet.name is not None:
+        options += f' --sheet "{printable(sheet.name)}"'
+    return message.format(
+        table=model.table, label=model.label, names=listed(part.lacking), options=options
     )
 
 
@@ -165,7 +182,7 @@ def _write(
         if lacking is not None:
             message = _("{table} lacks columns that it needs: {names}; nothing was written")
             hint = _("give the columns these headers in the file, or add them, and import it again")
-            raise InputError(message.format(table=name, names=", ".join(lacking.lacking)), hint)
+            raise InputError(message.format(table=name, names=listed(lacking.lacking)), hint)
     if output_file is not None:
         if len(made) != 1:
             message = _("several tables do not fit into one file")
@@ -183,18 +200,16 @@ def _write(
 
 
 def _refuse_second(session: Session, tables: dict[str, list[Understood]], own: set[str]) -> None:
-    """A table that other files hold too would count its rows twice."""
-    from longchuan_plan.rosters.kinds import by_name
+    """A table that other files or sheets hold too would count its rows twice."""
+    from longchuan_plan.loading.roster_files import find_rosters
 
-    try:
-        paths = session.workspace().roster_files()
-    except OSError:
-        return
-    for path in paths:
-        model = by_name(path.stem)
-        if model is not None and model.table in tables and path.name not in own:
-            message = _("{path} holds rows of {table} too; nothing was written").format(
-                path=path, table=model.table
-            )
-            hint = _("take it away, or name another file with --output-file")
-            raise UsageError(message, hint)
+    workspace = session.workspace()
+    for table, sources in find_rosters(workspace, set(tables)).sources.items():
+        paths = [item if isinstance(item, Path) else workspace.root / item.path for item in sources]
+        for path in paths:
+            if path.name not in own:
+                message = _("{path} holds rows of {table} too; nothing was written").format(
+                    path=path, table=table
+                )
+                hint = _("take it away, or name another file with --output-file")
+                raise UsageError(message, hint)

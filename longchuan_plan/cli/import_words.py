@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 
 from longchuan_plan.importing.account import runs
 from longchuan_plan.importing.row_fate import Fate
-from longchuan_plan.language import _, ngettext
+from longchuan_plan.language import _, listed, ngettext
 from longchuan_plan.loading.cell_faults import printable
 
 if TYPE_CHECKING:
-    from longchuan_plan.importing.canonical import Canonical
+    from longchuan_plan.importing.canonical import Canonical, Refused
     from longchuan_plan.importing.source import SourceSheet
     from longchuan_plan.importing.understanding import Understood
 
 LONG_RUN = 5
-"""So many rows, one after the other and left out alike, are still named one by one."""
+"""So many rows, left out alike or with a cell alike, are still named one by one."""
 
 
 def told(
@@ -38,16 +38,30 @@ def told(
         )
         lines.append(text.format(sheet=_named(sheet), rows=rows, reason=reason))
     for table, result in made.items():
-        for name, count in Counter(item.field for item in result.refused).items():
-            text = ngettext(
-                "{table}.{field}: {count} cell is no value of this column and stays as it is",
-                "{table}.{field}: {count} cells are no values of this column and stay as they are",
-                count,
-            )
-            lines.append(text.format(table=table, field=name, count=count))
+        cells: dict[str, list[Refused]] = {}
+        for item in result.refused:
+            cells.setdefault(item.field, []).append(item)
+        lines += [_refused(table, name, found) for name, found in cells.items()]
     if any(result.refused for result in made.values()):
-        lines.append(_("lcplan validate says which cells, and what to do"))
+        lines.append(_("once they are written, lcplan validate says what to do about each"))
     return "\n".join(lines).strip() + "\n"
+
+
+def _refused(table: str, field: str, cells: Sequence[Refused]) -> str:
+    """The cells of a column that are no values, the first of them with their rows."""
+    text = ngettext(
+        "{table}.{field}: {count} cell is no value of this column and stays as it is: {rows}",
+        "{table}.{field}: {count} cells are no values of this column and stay as they are: {rows}",
+        len(cells),
+    )
+    rows = [_row(item) for item in cells[:LONG_RUN]] + ["…"] * (len(cells) > LONG_RUN)
+    return text.format(table=table, field=field, count=len(cells), rows=listed(rows))
+
+
+def _row(cell: Refused) -> str:
+    if cell.sheet is None:
+        return _("row {line}").format(line=cell.line)
+    return _("{sheet} row {line}").format(sheet=printable(cell.sheet), line=cell.line)
 
 
 def _named(sheet: SourceSheet) -> str:
@@ -66,8 +80,11 @@ def _sheet(part: Understood) -> Iterator[str]:
         name if header.texts[at] == name else f"{printable(header.texts[at])} → {name}"
         for name, at in header.columns.items()
     )
-    yield _("  columns: {names}").format(names=", ".join(matched))
-    for place in header.unknown:
+    yield _("  columns: {names}").format(names=listed(matched))
+    for place in part.numbering:
+        text = printable(header.texts[place])
+        yield _("  column of row numbers, not needed: {name}").format(name=text)
+    for place in part.unknown:
         text = printable(header.texts[place])
         meant = part.meant(text)
         if meant is None:
@@ -81,7 +98,7 @@ def _sheet(part: Understood) -> Iterator[str]:
         text = printable(header.texts[place])
         yield _("  second column of the same meaning, not taken: {name}").format(name=text)
     if part.missing:
-        yield _("  missing columns: {names}").format(names=", ".join(part.lacking))
+        yield _("  missing columns: {names}").format(names=listed(part.lacking))
     for fill in part.filled:
         yield _("  merged cells filled down: {field}, rows {first}–{last}").format(
             field=fill.field, first=fill.first, last=fill.last

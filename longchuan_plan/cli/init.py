@@ -59,7 +59,12 @@ def init(
     finally:
         shutil.rmtree(beside, ignore_errors=True)
     write(f"{folder}\n", None)
-    session.say(_("next: lcplan validate -C {path}").format(path=folder))
+    if rosters:
+        session.say(_("next: lcplan validate -C {path}").format(path=folder))
+        session.say(_("its rosters are made up: empty data/rosters before your own go there"))
+    else:
+        text = _("next: lcplan import FILE --write -C {path}, or lcplan export workbook --empty")
+        session.say(text.format(path=folder))
 
 
 def _empty(folder: Path, into: Path) -> None:

@@ -11,7 +11,7 @@ from longchuan_plan.cli.options import today
 from longchuan_plan.cli.session import Session
 from longchuan_plan.cli.workspace_settings import settings_of
 from longchuan_plan.errors import InputError, UsageError
-from longchuan_plan.language import _, ngettext
+from longchuan_plan.language import _, glossed, listed, ngettext
 
 if TYPE_CHECKING:
     from longchuan_plan.findings import Finding
@@ -89,7 +89,9 @@ def phase_and_day(plan: Plan, name: str | None, as_of: date | None) -> tuple[Pha
     else:
         found = plan.phase_called(name)
         if found is None:
-            known = ", ".join(f"{item.key} ({item.number}, {item.title})" for item in plan.phases)
+            known = listed(
+                glossed(item.key, listed((str(item.number), item.title))) for item in plan.phases
+            )
             message = _("the plan has no phase {name}").format(name=name)
             raise UsageError(message, _("its phases: {phases}").format(phases=known))
         phase = found

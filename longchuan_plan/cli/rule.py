@@ -18,7 +18,9 @@ def rule(
     name: Annotated[
         str | None,
         typer.Argument(
-            metavar="RULE", help=_("Its code or name, such as LC303."), show_default=False
+            metavar="RULE",
+            help=_("Its code or name, such as LC303; without it all are listed."),
+            show_default=False,
         ),
     ] = None,
     *,

@@ -9,7 +9,7 @@ import typer
 
 from longchuan_plan.cli.session import Session
 from longchuan_plan.errors import UsageError
-from longchuan_plan.language import _
+from longchuan_plan.language import _, listed
 
 if TYPE_CHECKING:
     from longchuan_plan.plan.plan import Plan
@@ -42,7 +42,7 @@ def sample(
     real = [] if overwrite else possibly_real(folder)
     if real:
         message = _("{path} holds rosters that are not made up: {names}").format(
-            path=folder, names=", ".join(real[:3])
+            path=folder, names=listed(real[:3])
         )
         raise UsageError(message, _("name an empty folder, or say --overwrite"))
     paths = write(folder, generate(_plan(session), seed, schools, teachers))

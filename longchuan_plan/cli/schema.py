@@ -11,7 +11,7 @@ from longchuan_plan.cli.options import OutputFile
 from longchuan_plan.cli.output import write
 from longchuan_plan.cli.session import Session
 from longchuan_plan.errors import UsageError
-from longchuan_plan.language import _
+from longchuan_plan.language import _, listed
 
 
 class Part(StrEnum):
@@ -29,7 +29,7 @@ def schema(
         Part | None,
         typer.Argument(
             metavar="PART",
-            help=_("The kind of plan file."),
+            help=_("The kind of plan file; without it --tables."),
             show_default=False,
         ),
     ] = None,
@@ -42,7 +42,7 @@ def schema(
     """Write a JSON Schema (2020-12) with Chinese titles, or a Data Package descriptor."""
     if (part is None) != tables:
         message = _("name one kind of plan file, or --tables")
-        kinds = ", ".join(item.value for item in Part)
+        kinds = listed(item.value for item in Part)
         raise UsageError(message, _("the kinds are {kinds}").format(kinds=kinds))
     if part is None:
         from longchuan_plan.exports.data_package import data_package

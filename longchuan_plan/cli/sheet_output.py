@@ -14,7 +14,7 @@ import typer
 from longchuan_plan.cli.output import console, show, write
 from longchuan_plan.cli.session import Session
 from longchuan_plan.errors import UsageError
-from longchuan_plan.language import _
+from longchuan_plan.language import _, listed
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -98,7 +98,7 @@ def drawn(sheet: Sheet, width: int, narrow: Sheet | None = None) -> RenderableTy
         kept.remove(without.pop(0))
     notes = list(sheet.notes)
     if len(kept) < len(columns):
-        names = ", ".join(sheet.headers[place] for place in sheet.spare if place not in kept)
+        names = listed(sheet.headers[place] for place in sheet.spare if place not in kept)
         note = _("No room here for: {columns}; --output-format csv has them.")
         notes.append(note.format(columns=names))
     table = laid_out(*shown(), width)

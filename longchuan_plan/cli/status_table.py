@@ -14,7 +14,7 @@ from longchuan_plan.indicators.base import Measurement
 from longchuan_plan.indicators.kinds import AnyIndicator
 from longchuan_plan.indicators.target import Bound
 from longchuan_plan.judgement import Status
-from longchuan_plan.language import _
+from longchuan_plan.language import _, listed
 from longchuan_plan.light import Light
 from longchuan_plan.numbers import limit, percent, rounded
 from longchuan_plan.words import (
@@ -180,12 +180,12 @@ def _status_style(result: Result) -> str:
 
 def _notes(evaluation: Evaluation) -> Iterator[str]:
     lights = [measure.light for measure in evaluation.measures]
-    counts = ", ".join(
+    counts = listed(
         f"{light_word(light)} {lights.count(light)}" for light in LIGHT_STYLES if light in lights
     )
     yield _("Lights: {counts}").format(counts=counts)
     statuses = [result.status for result in evaluation.results()]
-    counts = ", ".join(
+    counts = listed(
         f"{status_word(status)} {statuses.count(status)}" for status in Status if status in statuses
     )
     yield _("Indicators: {counts}").format(counts=counts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from longchuan_plan.errors import UsageError
-from longchuan_plan.language import _
+from longchuan_plan.language import _, glossed
 
 if TYPE_CHECKING:
     from longchuan_plan.rosters.column import Row
@@ -20,6 +20,6 @@ def table_called(name: str) -> type[Row]:
     if found is None:
         message = _("there is no table {name}").format(name=name)
         known = [*MODELS, *(model.label for model in TABLES)]
-        listed = [f"{model.table} ({model.label})" for model in TABLES]
-        raise UsageError(message, nearest(name, known, listed))
+        known_as = [glossed(model.table, model.label) for model in TABLES]
+        raise UsageError(message, nearest(name, known, known_as))
     return found

@@ -11,7 +11,7 @@ import typer
 
 from longchuan_plan.cli.options import OutputFile
 from longchuan_plan.cli.session import Session
-from longchuan_plan.language import _, ngettext
+from longchuan_plan.language import _, listed, ngettext
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -107,4 +107,4 @@ def _summary(outcomes: Sequence[Outcome], findings: int) -> str:
     if findings:
         words = ngettext("{count} fault in the files", "{count} faults in the files", findings)
         parts.append(words.format(count=findings))
-    return ", ".join(parts)
+    return listed(parts)

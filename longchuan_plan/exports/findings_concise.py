@@ -3,14 +3,14 @@
 from collections.abc import Callable, Sequence
 
 from longchuan_plan.exports.finding_place import where
+from longchuan_plan.exports.rule_words import severity_word
 from longchuan_plan.findings import Finding, Severity
 from longchuan_plan.harmless import harmless_line
-from longchuan_plan.language import _
 
 
 def line_maker() -> Callable[[Finding], str]:
     """What puts a finding in one line, without its end; severities and rules only once in words."""
-    levels = {"error": _("error"), "warning": _("warning"), "info": _("info")}
+    levels = {severity: severity_word(severity) for severity in Severity}
     heads: dict[tuple[str, Severity | None], str] = {}
 
     def line(finding: Finding) -> str:
@@ -18,7 +18,7 @@ def line_maker() -> Callable[[Finding], str]:
         key = (rule.code, finding.severity)
         head = heads.get(key)
         if head is None:
-            level = levels[finding.level.value]
+            level = levels[finding.level]
             head = heads[key] = f": {level} {rule.code} {rule.name}: "
         return where(finding) + head + harmless_line(finding.message)
 

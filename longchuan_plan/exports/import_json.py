@@ -58,13 +58,15 @@ def _sheet(part: Understood) -> dict[str, Any]:
 def _columns(part: Understood) -> Iterator[dict[str, Any]]:
     """Each column that has a header, or something below where one should be."""
     fields = {place: name for name, place in part.header.columns.items()}
-    unnamed = set(part.unnamed)
+    unnamed, numbering = set(part.unnamed), set(part.numbering)
     for place, text in enumerate(part.header.texts):
         letters = cell_name(1, place + 1).rstrip("1")
         if place in fields:
             state = "taken"
         elif place in part.header.repeated:
             state = "repeated"
+        elif place in numbering:
+            state = "row numbers"
         elif place in part.header.unknown:
             state = "unknown"
         elif letters in unnamed:

@@ -3,7 +3,7 @@
 from longchuan_plan.exports.sheet import Cell, Sheet
 from longchuan_plan.indicators.phrases import in_words
 from longchuan_plan.indicators.quota import Quota
-from longchuan_plan.language import _
+from longchuan_plan.language import _, listed
 from longchuan_plan.staffing.quota import QuotaAllocation
 
 
@@ -49,7 +49,7 @@ def notes(result: QuotaAllocation) -> list[str]:
     ]
     for tie in result.ties:
         line = _("Tie for the last {seats} of {count} equal shares, decided by school id: {names}.")
-        lines.append(line.format(seats=tie.seats, count=len(tie.keys), names=", ".join(tie.keys)))
+        lines.append(line.format(seats=tie.seats, count=len(tie.keys), names=listed(tie.keys)))
     return lines
 
 

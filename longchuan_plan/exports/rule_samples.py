@@ -54,5 +54,6 @@ def _files(files: Mapping[str, str]) -> str:
         shown = _INSTEAD[text]() if text in _INSTEAD else text.rstrip("\n")
         ending = name.rpartition(".")[2]
         language = "" if ending == "xlsx" else ending
-        blocks.append(f"`{name}`:\n\n```{language}\n{shown}\n```")
+        label = _("{name}:").format(name=f"`{name}`")
+        blocks.append(f"{label}\n\n```{language}\n{shown}\n```")
     return "\n\n".join(blocks)

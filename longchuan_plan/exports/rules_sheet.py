@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from longchuan_plan.checks.manual import Entry, Family
 from longchuan_plan.exports.rule_samples import sample_of, sample_sections
+from longchuan_plan.exports.rule_words import fixable_word, severity_word
 from longchuan_plan.exports.sheet import Sheet
 from longchuan_plan.findings import Fixable
 from longchuan_plan.language import _
@@ -22,8 +23,8 @@ def rules_sheet(entries: Iterable[Entry]) -> Sheet:
                 entry.rule.code,
                 entry.rule.name,
                 _family(entry.family),
-                entry.rule.severity.value,
-                "" if entry.rule.fixable is Fixable.NO else entry.rule.fixable.value,
+                severity_word(entry.rule.severity),
+                fixable_word(entry.rule.fixable),
                 entry.rule.summary(),
             )
             for entry in entries
@@ -40,7 +41,7 @@ def rule_page(entry: Entry) -> str:
     parts = (
         f"# {rule.code} {rule.name}",
         rule.summary(),
-        _("Severity: {severity}").format(severity=rule.severity.value),
+        _("Severity: {severity}").format(severity=severity_word(rule.severity)),
         _("Family: {family}").format(family=_family(entry.family)),
         _FIXES[rule.fixable]() if rule.code.startswith(OF_VALIDATE) else "",
         _section(_("What is found"), _begun(manual.what)),

@@ -9,7 +9,7 @@ from unicodedata import normalize
 
 from longchuan_plan.fixing.csv_records import Record
 from longchuan_plan.fixing.file_fix import Fixed
-from longchuan_plan.language import _, ngettext
+from longchuan_plan.language import _, listed, ngettext
 
 HIDDEN = "***"
 _PERSONAL = re.compile(r"1[3-9][0-9]{9}|[0-9]{15}")
@@ -29,7 +29,7 @@ def diff_text(fix: Fixed) -> str:
             "# {path}: {count} rows move, in the order of {key}",
             fix.moved,
         )
-        lines.append(text.format(path=fix.path, count=fix.moved, key=", ".join(fix.order)))
+        lines.append(text.format(path=fix.path, count=fix.moved, key=listed(fix.order)))
     if fix.pairs:
         lines += [f"--- {fix.path}", f"+++ {fix.path}"]
     for before, after in fix.pairs:

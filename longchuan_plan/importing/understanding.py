@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from longchuan_plan.importing.header_rows import Header, find_header
 from longchuan_plan.importing.row_fate import Fate, fate_of
 from longchuan_plan.importing.source import SourceSheet
+from longchuan_plan.language import glossed
 from longchuan_plan.nearest import near
 from longchuan_plan.reading.cell_name import cell_name
 from longchuan_plan.rosters.column import Row, fields
+from longchuan_plan.rosters.row_numbers import numbers_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,21 @@ class Understood:
         ]
 
     @property
+    def numbering(self) -> list[int]:
+        """The places of unknown columns that only number the rows taken."""
+        return [place for place in self.header.unknown if self._numbers(place)]
+
+    @property
+    def unknown(self) -> list[int]:
+        """The places of the others, which hold what the table has no field for."""
+        numbering = set(self.numbering)
+        return [place for place in self.header.unknown if place not in numbering]
+
+    def _numbers(self, place: int) -> bool:
+        texts = (cells[place] for _line, cells in self.taken if place < len(cells))
+        return numbers_rows(self.header.texts[place], texts)
+
+    @property
     def missing(self) -> list[str]:
         """The fields that each row must have and that no column means."""
         needed = (name for name, field in fields(self.model).items() if field.required)
@@ -56,7 +73,7 @@ class Understood:
     def lacking(self) -> list[str]:
         """The missing fields as people know them, each with its header."""
         known = fields(self.model)
-        return [f"{name} ({known[name].column.header})" for name in self.missing]
+        return [glossed(name, known[name].column.header) for name in self.missing]
 
     def meant(self, header: str) -> str | None:
         """The header of a field without a column that an unknown header is near to."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from longchuan_plan.findings import Finding
-from longchuan_plan.language import _
+from longchuan_plan.language import _, glossed, listed
 from longchuan_plan.loading.cell_faults import printable
 from longchuan_plan.loading.faults import (
     column_missing,
@@ -14,8 +14,10 @@ from longchuan_plan.loading.faults import (
 )
 from longchuan_plan.nearest import nearest
 from longchuan_plan.reading.raw import RawColumn, RawTable, is_blank
+from longchuan_plan.reading.remarks import remark_in
 from longchuan_plan.rosters.column import Field, Row, fields
 from longchuan_plan.rosters.kinds import field_of
+from longchuan_plan.rosters.row_numbers import numbers_rows
 
 PRIVATE = (
     "(?i)手机|电话|联系方式|身份证|证件号|住址|家庭地址|银行|工资卡|微信"
@@ -55,17 +57,24 @@ def _unknown(model: type[Row], raw: RawTable, place: int) -> Iterator[Finding]:
         hint = _("take the column out: what is not kept cannot leak")
         yield Finding(private_column.RULE, spot, message, hint, model.table)
     elif not is_blank(column.header):
+        if numbers_rows(column.header, _records(column)):
+            return
         message = _("{table} knows no column {header}, so it is not read").format(
             table=model.label, header=printable(column.header)
         )
         known = [*fields(model), *(field.column.header for field in fields(model).values())]
-        listed = [_named(name, field) for name, field in fields(model).items()]
-        hint = nearest(printable(column.header), known, listed)
+        known_as = [_named(name, field) for name, field in fields(model).items()]
+        hint = nearest(printable(column.header), known, known_as)
         yield Finding(column_unknown.RULE, spot, message, hint, model.table)
     elif not _is_empty(column):
         message = _("a column has no header, so it is not read")
         hint = _("name the column, or empty it")
         yield Finding(column_unknown.RULE, spot, message, hint, model.table)
+
+
+def _records(column: RawColumn) -> Iterator[str]:
+    """What stands below a header, less the words of totals and notes."""
+    return (text for text in column.texts if not remark_in((text,)))
 
 
 def _is_empty(column: RawColumn) -> bool:
@@ -86,22 +95,22 @@ def _no_header(model: type[Row], raw: RawTable) -> Finding:
         table=model.table, label=model.label
     )
     needed = [_named(name, field) for name, field in fields(model).items() if field.required]
-    hint = _("write the column names above the rows: {names}").format(names=", ".join(needed))
+    hint = _("write the column names above the rows: {names}").format(names=listed(needed))
     return Finding(column_missing.RULE, raw.headers[0], message, hint, model.table)
 
 
 def _missing(model: type[Row], raw: RawTable, positions: Mapping[str, int]) -> Iterator[Finding]:
     for name, field in fields(model).items():
         if field.required and name not in positions:
-            message = _("{table} needs a column {field} ({header})").format(
-                table=model.label, field=name, header=field.column.header
+            message = _("{table} needs a column {field}").format(
+                table=model.label, field=_named(name, field)
             )
             hint = _(
                 "add the column, or give its header to the one that holds it; "
                 "headers in the file: {names}"
-            ).format(names=", ".join(printable(column.header) for column in raw.columns))
+            ).format(names=listed(printable(column.header) for column in raw.columns))
             yield Finding(column_missing.RULE, raw.headers[0], message, hint, model.table, name)
 
 
 def _named(name: str, field: Field) -> str:
-    return f"{name} ({field.column.header})"
+    return glossed(name, field.column.header)

@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import Lock
 
 from longchuan_plan.findings import Finding
-from longchuan_plan.language import _
+from longchuan_plan.language import _, glossed
 from longchuan_plan.loading.cell_faults import printable
 from longchuan_plan.loading.faults import file_of_no_table
 from longchuan_plan.loading.piped import Piped
@@ -159,6 +159,17 @@ def _no_roster(path: str, name: str) -> Finding:
 
 def _no_table(path: str, name: str, sheet: str | None = None) -> Finding:
     message = _("{name} is the name of no table, so it is not read").format(name=printable(name))
-    listed = [f"{model.table} ({model.label})" for model in TABLES]
-    hint = nearest(name, [*MODELS, *(model.label for model in TABLES)], listed)
+    hint = _("{hint} (lcplan import takes over a form as the office has it)").format(
+        hint=_meant(printable(name))
+    )
     return Finding(file_of_no_table.RULE, Spot(path, sheet=sheet), message, hint)
+
+
+def _meant(name: str) -> str:
+    """Which table is meant: the one whose Chinese name is a part of this one, or the nearest."""
+    labels = [model.label for model in TABLES]
+    parts = [label for label in labels if label in name]
+    if len(parts) == 1:
+        return nearest(parts[0], parts)
+    known_as = [glossed(model.table, model.label) for model in TABLES]
+    return nearest(name, [*MODELS, *labels], known_as)

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from longchuan_plan.errors import UsageError
 from longchuan_plan.findings import Finding, Rule, Severity
-from longchuan_plan.language import _, ngettext
+from longchuan_plan.language import _, listed, ngettext
 from longchuan_plan.locations import Spot
 from longchuan_plan.nearest import nearest
 from longchuan_plan.official.word_file import NOT_A_DOCUMENT
@@ -68,7 +68,7 @@ def check_form(path: str, data: bytes, kind: Kind) -> Iterator[Finding]:
             message = _("there is no name {name}").format(name=fault.name)
             yield Finding(NAME_UNKNOWN, spot, message, _instead(fault.name, fault.known))
     if reading.unused:
-        message = _("not shown: {names}").format(names=", ".join(reading.unused))
+        message = _("not shown: {names}").format(names=listed(reading.unused))
         hint = _("nothing is wrong with that; the report has these names too")
         yield Finding(NAMES_UNUSED, Spot(path), message, hint)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from longchuan_plan.errors import UsageError
-from longchuan_plan.language import _
+from longchuan_plan.language import _, listed
 from longchuan_plan.official.layout_file import LAYOUT, read_layout
 from longchuan_plan.official.reference import reference
 from longchuan_plan.reading.file_bytes import file_bytes
@@ -36,8 +36,8 @@ def write_report(
     wanted, further = set(formats).difference(others or ()), others or {}
     known = FORMATS if report.page is None else PAGE
     if unknown := sorted(wanted.difference(known)):
-        message = _("No such report format: {names}").format(names=", ".join(unknown))
-        raise UsageError(message, _("There are: {names}.").format(names=", ".join(known)))
+        message = _("No such report format: {names}").format(names=listed(unknown))
+        raise UsageError(message, _("There are: {names}.").format(names=listed(known)))
     contents: dict[str, bytes] = {}
     blocks = parse(report.markdown) if wanted - {"md"} else ()
     if "md" in wanted:
@@ -81,7 +81,7 @@ def _template(folders: Sequence[Path], name: str) -> Path:
         if (folder / name).is_file():
             return folder / name
     message = _("No template {name}.").format(name=name)
-    hint = _("Looked in: {folders}.").format(folders=", ".join(map(str, folders)))
+    hint = _("Looked in: {folders}.").format(folders=listed(map(str, folders)))
     raise UsageError(message, hint)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from longchuan_plan.errors import UsageError
 from longchuan_plan.evaluation import Evaluation
-from longchuan_plan.language import _
+from longchuan_plan.language import _, glossed, listed
 from longchuan_plan.nearest import nearest
 from longchuan_plan.plan.plan import Plan
 from longchuan_plan.reports import supervisions
@@ -152,9 +152,10 @@ def kind_called(name: str) -> Kind:
     for kind in KINDS:
         if name in (kind.key, kind.name):
             return kind
-    known = [kind.key for kind in KINDS]
+    known = [word for kind in KINDS for word in (kind.key, kind.name)]
+    both = [glossed(kind.key, kind.name) for kind in KINDS]
     message = _("no such kind of report: {name}").format(name=name)
-    raise UsageError(message, nearest(name, known) or ", ".join(known))
+    raise UsageError(message, nearest(name, known, both))
 
 
 def check_request(kind: Kind, request: Request) -> None:
@@ -162,13 +163,13 @@ def check_request(kind: Kind, request: Request) -> None:
     given = request.given()
     if foreign := [f"--{name}" for name in given if name not in kind.options]:
         message = _("a report of kind {kind} takes no {options}")
-        taken = ", ".join(f"--{name}" for name in kind.options)
+        taken = listed(f"--{name}" for name in kind.options)
         hint = _("it takes {options}").format(options=taken) if taken else ""
-        raise UsageError(message.format(kind=kind.key, options=", ".join(foreign)), hint)
+        raise UsageError(message.format(kind=kind.key, options=listed(foreign)), hint)
     if lacking := [f"--{name}" for name in kind.needs if name not in given]:
         message = _("a report of kind {kind} needs {options}")
         hint = _("for example: {example}").format(example=_EXAMPLES[kind.needs[0]])
-        raise UsageError(message.format(kind=kind.key, options=", ".join(lacking)), hint)
+        raise UsageError(message.format(kind=kind.key, options=listed(lacking)), hint)
 
 
 _EXAMPLES = {"measure": "--measure 5", "department": "--department personnel"}

@@ -122,8 +122,36 @@ def test_what_is_no_value_stays_and_is_counted(
     path, target = tmp_path / "学校.csv", tmp_path / "made.csv"
     path.write_text(HEADER + ROW.replace("小学", "学堂"), encoding="utf-8")
     text = told(capsys, str(path), "--write", "-o", str(target))
-    assert "schools.kind: 1 cell is no value" in text
+    assert "schools.kind: 1 cell is no value of this column and stays as it is: row 2" in text
+    assert "nothing was written" not in text
     assert "学堂" in target.read_text(encoding="utf-8")
+
+
+def test_row_numbers_are_left_out_and_said_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "学校.csv"
+    path.write_text(f"序号,{HEADER}1,{ROW}合计,,,,\n", encoding="utf-8")
+    text = told(capsys, str(path))
+    assert "column of row numbers, not needed: 序号" in text
+    assert "unknown column" not in text
+    assert "nothing was written; --write" in text
+    path.write_text(f"序号,{HEADER}1借,{ROW}", encoding="utf-8")
+    assert "unknown column, not taken: 序号" in told(capsys, str(path))
+
+
+def test_a_table_in_a_workbook_of_the_folder_is_not_written_beside_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told_of = Path(__file__).parents[2] / "data/rosters/schools.csv"
+    assert run(["init", "--no-rosters", str(tmp_path / "county")]) == 0
+    kept = tmp_path / "county/data/rosters/全部.xlsx"
+    book = xlsxwriter.Workbook(str(kept))
+    book.add_worksheet("学校").write_row(0, 0, HEADER.strip().split(","))
+    book.close()
+    text = told(capsys, str(told_of), "--write", "-C", str(tmp_path / "county"), code=2)
+    assert "全部.xlsx holds rows of schools too; nothing was written" in text
+    assert [kept] == list(kept.parent.iterdir())
 
 
 def test_a_sheet_that_lacks_a_column_is_told_which_table_it_is_like(
@@ -133,7 +161,7 @@ def test_a_sheet_that_lacks_a_column_is_told_which_table_it_is_like(
     path.write_text(HEADER.replace("所在区域", "学校所在的区域") + ROW, encoding="utf-8")
     text = told(capsys, str(path), code=3)
     assert "most like those of schools (学校), but it lacks area (所在区域)" in text
-    assert "--table" in text
+    assert "by --table schools" in text
     text = told(capsys, str(path), "--table", "学校")
     assert "not taken: 学校所在的区域; did you mean 所在区域?" in text
     for few in ("学校标识码,学年\n2144990001,2023\n", "教师编号,任教学段,学历\nT1,小学,本科\n"):

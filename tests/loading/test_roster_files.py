@@ -125,6 +125,14 @@ def test_files_of_no_table_are_warned_about(tmp_path: Path) -> None:
     ]
 
 
+def test_a_sheet_of_the_office_is_told_by_the_table_in_its_name(tmp_path: Path) -> None:
+    sheets = [(name, [["a", "b"]]) for name in ("学校基本情况", "校长任职", "名册")]
+    found = load(workspace(tmp_path, SOUND | {"台账.xlsx": book(*sheets)})).findings
+    hints = [finding.hint.partition(" (lcplan import")[0] for finding in found]
+    assert ["did you mean 学校?", "did you mean 任职?"] == hints[:2]
+    assert hints[2].startswith("known here: schools (学校)")
+
+
 def test_sheets_are_tables_by_name_in_either_language(tmp_path: Path) -> None:
     rows = [["teacher_id", "added_on"], ["T1", "2022-03-01"]]
     data = book(("后备干部", rows), ("reserves 2", rows), ("说明", [["a", "b"]]))

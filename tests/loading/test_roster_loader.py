@@ -123,6 +123,18 @@ def test_an_unknown_header_comes_with_the_nearest_known_one() -> None:
     assert "removed_on" in findings[0].hint
 
 
+@pytest.mark.parametrize("numbers", [("1", "2"), ("2", ""), ("7", "合计")])
+def test_a_column_of_row_numbers_is_passed_over(numbers: tuple[str, str]) -> None:
+    first, second = numbers
+    found = faults(f"序号,teacher_id,added_on\n{first},T1,2022-03-01\n{second},T2,2022-03-01\n")
+    assert "column-unknown" not in [name for name, *_others in found]
+
+
+def test_a_remark_in_a_column_of_row_numbers_is_told() -> None:
+    text = "序号,teacher_id,added_on\n1,T1,2022-03-01\n2借调,T2,2022-03-01\n"
+    assert faults(text) == [("column-unknown", 1, None)]
+
+
 def test_a_nameless_column_without_content_is_no_fault() -> None:
     assert not faults("teacher_id,added_on,,\nT1,2022-03-01,, \n")
 

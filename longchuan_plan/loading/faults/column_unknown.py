@@ -1,6 +1,7 @@
 """A column has a header that the table does not know.
 
-What: a header is none of the table's, in English, Chinese or another spelling.
+What: a header is none of the table's, in English, Chinese or another spelling. A column
+序号 that holds nothing but numbers is passed over, as it only counts the rows.
 Why: the column is not read; if its header was only misspelt, its values are missing
 everywhere.
 

@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from longchuan_plan.findings import Finding, Rule, Severity
-from longchuan_plan.language import _, ngettext
+from longchuan_plan.language import _, listed, ngettext
 from longchuan_plan.official.checks.subject import Subject, stands
 from longchuan_plan.official.document import Paragraph
 from longchuan_plan.official.layout import HEADINGS, Layout, Name, Style
@@ -182,7 +182,7 @@ def _indents(layout: Layout, part: Part, style: Style) -> Iterator[Fault]:
     paragraph = part.paragraph
     signs = [key for key in paragraph.said if key.endswith("Chars") and paragraph.length(key)]
     if signs:
-        message = _("the indent {names} counts signs").format(names=", ".join(signs))
+        message = _("the indent {names} counts signs").format(names=listed(signs))
         yield SIGN_INDENT, message, _("give it in points or centimetres")
     if part.name is not Name.BODY:
         return
