@@ -77,9 +77,13 @@ def last_rows(table: Table, key: str) -> NDArray[np.int64]:
 
 
 def at_values(
-    rule: Rule, table: Table, name: str, told: Mapping[int, tuple[str, str]]
+    rule: Rule,
+    table: Table,
+    name: str,
+    told: Mapping[int, tuple[str, str]],
+    among: NDArray[np.bool_] | None = None,
 ) -> Iterator[Finding]:
-    """The findings of a rule wherever some values of a column stand.
+    """The findings of a rule wherever some values of a column stand, in all rows or `among` some.
 
     `told` has message and hint by the code of the value: each is put in words once, however
     many rows hold it.
@@ -91,7 +95,8 @@ def at_values(
     column = table.columns[name]
     wanted = np.zeros(len(column.values), dtype=bool)
     wanted[list(told)] = True
-    rows = np.nonzero(wanted[column.codes])[0]
+    held = wanted[column.codes]
+    rows = np.nonzero(held if among is None else held & among)[0]
     for row, code in zip(rows.tolist(), column.codes[rows].tolist(), strict=True):
         yield at_row(rule, table, row, name, *told[code])
 

@@ -27,4 +27,7 @@ def test_a_value_is_told_of_in_each_of_its_rows() -> None:
     assert [(InTable("schools", 1, "town"), "甲镇?", "乙镇")] == [item[1:4] for item in found]
     rows = [item.place for item in at_values(RULE, SCHOOLS, "town", {1: ("", "")})]
     assert rows == [InTable("schools", row, "town") for row in (0, 2, 3)]
+    some = np.array([False, True, True, False])
+    (one,) = at_values(RULE, SCHOOLS, "town", {1: ("", "")}, some)
+    assert one.place == InTable("schools", 2, "town")
     assert [] == list(at_values(RULE, SCHOOLS, "town", {}))

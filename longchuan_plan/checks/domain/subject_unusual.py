@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from longchuan_plan.checks.context import Context
-from longchuan_plan.checks.rows import at_row, where
+from longchuan_plan.checks.rows import at_values, where
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
 from longchuan_plan.loading.cell_faults import printable
@@ -62,19 +62,18 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _unusual(context: Context, table: Table, field: str, usual: Sequence[str]) -> Iterator[Finding]:
-    import numpy as np
-
-    known, column = {*usual}, table.columns[field]
-    odd = where(column, lambda value: not known.issuperset(_each(value)))
-    if not odd.any():
-        return
-    trades = context.once(_vocational)
-    odd &= where(table.columns["school_id"], lambda school: school not in trades)
-    for row in np.nonzero(odd)[0].tolist():
-        name = next(name for name in _each(column.at(row)) if name not in known)
-        message = _("{subject} is no usual name of a subject").format(subject=printable(name))
-        hint = nearest_term(name, USUAL) or _("one subject a row, by its usual name")
-        yield at_row(RULE, table, row, field, message, hint)
+    told = {
+        code: (
+            _("{subject} is no usual name of a subject").format(subject=printable(odd[0])),
+            nearest_term(odd[0], USUAL),
+        )
+        for code, value in enumerate(table.columns[field].values)
+        if (odd := [name for name in _each(value) if name not in usual])
+    }
+    if told:
+        trades = context.once(_vocational)
+        elsewhere = where(table.columns["school_id"], lambda school: school not in trades)
+        yield from at_values(RULE, table, field, told, elsewhere)
 
 
 def _each(value: str | tuple[str, ...] | None) -> tuple[str, ...]:
