@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 from longchuan_plan.comparison import different, distinct
 from longchuan_plan.indicators.base import Filter, Indicator, Scope, Window
 from longchuan_plan.indicators.breakdown import ByAge, parts_by_age, parts_by_value
-from longchuan_plan.indicators.columns import must_be_day, must_be_number
+from longchuan_plan.indicators.columns import must_be_day, must_be_number, must_tell_no_person
 from longchuan_plan.indicators.phrases import column_in_words, dated_in_words
 from longchuan_plan.language import _
 from longchuan_plan.selection import Where
@@ -50,6 +50,8 @@ class Counting(Indicator):
             raise PydanticCustomError("breakdown", "break down by a column or by age, not both")
         if self.sum:
             must_be_number(self.table, self.sum)
+        if self.by:
+            must_tell_no_person(self.table, self.by)
         for day in (self.dated_by, self.by_age and self.by_age.born):
             if day:
                 must_be_day(self.table, day)

@@ -17,9 +17,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Self
+
+from pydantic import model_validator
 
 from longchuan_plan.indicators.base import Filter, Indicator, Measurement, Scope
+from longchuan_plan.indicators.columns import must_tell_no_person
 from longchuan_plan.indicators.phrases import column_in_words, sentence
 from longchuan_plan.indicators.quantity import Quantity
 from longchuan_plan.indicators.rows import evidence
@@ -38,6 +41,12 @@ class Ratio(Indicator):
     numerator: Quantity
     denominator: Quantity
     by: str | None = None
+
+    @model_validator(mode="after")
+    def _by_no_persons(self) -> Self:
+        if self.by:
+            must_tell_no_person(self.numerator.table, self.by)
+        return self
 
     def filters(self) -> Iterator[Filter]:
         yield self.numerator.filter("numerator")

@@ -138,6 +138,7 @@ FORMS: Mapping[str, Callable[[], str]] = {
     "window_span": lambda: _("this kind looks at a span of days: write window: phase or a year"),
     "column_number": lambda: _("name a column of numbers"),
     "column_day": lambda: _("name a column of days"),
+    "column_person": lambda: _("name a column that tells no person"),
     "dispersion_table": lambda: _("name a table whose rows say their school"),
     "quantity": lambda: _("give sum with one column or product with two, or neither to count rows"),
     "tenure_table": lambda: _("name a table whose rows have a first and a last day"),

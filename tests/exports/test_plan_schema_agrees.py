@@ -27,6 +27,7 @@ NOT_IN_A_SCHEMA = {
     "age_band",
     "column_day",
     "column_number",
+    "column_person",
     "plan_day",
     "exact",
     "int_parsing",

@@ -104,6 +104,8 @@ def test_an_age_is_in_full_years_on_the_day(births: list[date]) -> None:
         ({"by_age": {"born": "hired_on", "bands": {}}}, "too_short"),
         ({"by_age": {"born": "degree", "bands": {"a": {}}}}, "column_day"),
         ({"sum": "degree"}, "column_number"),
+        ({"by": "teacher_id"}, "column_person"),
+        ({"by": "teacher.name"}, "column_person"),
     ],
     ids=str,
 )  # fmt: skip

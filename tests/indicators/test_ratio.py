@@ -78,6 +78,8 @@ def test_it_is_what_a_plain_loop_finds(paid: list[Row]) -> None:
         ({"numerator": {"table": "allowances", "product": ["months"] * 3}}, "too_long"),
         ({"numerator": {"table": "allowances", "sum": "months", "product": ["months"] * 2}},
          "quantity"),
+        ({"numerator": {"table": "trainings"}, "denominator": {"table": "trainings"},
+          "by": "teacher.name"}, "column_person"),
     ],
 )  # fmt: skip
 def test_a_sum_that_cannot_be_meant_is_refused(change: dict[str, Any], problem: str) -> None:
