@@ -49,8 +49,8 @@ class Header:
 def find_header(model: type[Row], sheet: SourceSheet) -> Header | None:
     """The rows that name most fields of a table, one rather than two; None where none names two."""
     best, most = None, (_FEWEST - 1, 1)
-    for first, last, texts in _candidates(sheet):
-        header = _matched(model, first, last, texts)
+    for first, last, names in _candidates(sheet):
+        header = _matched(model, first, last, names)
         score = (len(header.columns), int(first == last))
         if score > most:
             best, most = header, score
@@ -115,16 +115,17 @@ def _forms(header: str) -> tuple[str, ...]:
     return (plain,) if bare == plain else (plain, bare)
 
 
-def _candidates(sheet: SourceSheet) -> Iterator[tuple[int, int, list[str]]]:
+def _candidates(sheet: SourceSheet) -> Iterator[tuple[int, int, list[tuple[str, ...]]]]:
     """Each row that can be a header, alone and together with the one below it.
 
-    A row of data below a header takes names away and gives none, so that both together
-    name fewer fields than the header alone.
+    Of each column the names that it may have, the fuller first. A row of data below a header
+    takes names away and gives none, so that both together name fewer fields than the header
+    alone.
     """
     for place, cells in enumerate(sheet.rows[:DEEPEST]):
         if not is_header(cells):
             continue
-        yield place, place, list(cells)
+        yield place, place, [(cell,) for cell in cells]
         below = sheet.rows[place + 1] if place + 1 < len(sheet.rows) else ()
         if any(below):
             line = sheet.lines[place]
@@ -132,21 +133,31 @@ def _candidates(sheet: SourceSheet) -> Iterator[tuple[int, int, list[str]]]:
             yield place, place + 1, _joined(cells, below, merges)
 
 
-def _joined(above: Sequence[str], below: Sequence[str], merges: Sequence[Merge]) -> list[str]:
-    """The headers of two rows: what stands below, else what stands above."""
+def _joined(
+    above: Sequence[str], below: Sequence[str], merges: Sequence[Merge]
+) -> list[tuple[str, ...]]:
+    """The names by two rows: both, as in 学校 over 名称, or what stands below, else above."""
     width = max(len(above), len(below))
     upper, lower = ([*row, *[""] * (width - len(row))] for row in (above, below))
     for merge in merges:
         for column in range(merge.left, min(merge.right, width)):
             upper[column] = upper[merge.left - 1]
-    return [low or high for high, low in zip(upper, lower, strict=True)]
+    return [
+        (f"{high} {low}", low) if high and low else (low or high,)
+        for high, low in zip(upper, lower, strict=True)
+    ]
 
 
-def _matched(model: type[Row], first: int, last: int, texts: list[str]) -> Header:
+def _matched(model: type[Row], first: int, last: int, names: Sequence[tuple[str, ...]]) -> Header:
     columns: dict[str, int] = {}
     unknown, repeated = [], []
-    for place, text in enumerate(texts):
-        name = field_named(model, text)
+    texts: list[str] = []
+    for place, forms in enumerate(names):
+        text, name = next(
+            ((form, field) for form in forms if (field := field_named(model, form))),
+            (forms[-1], None),
+        )
+        texts.append(text)
         if name is None:
             if text:
                 unknown.append(place)

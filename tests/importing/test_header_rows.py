@@ -64,6 +64,20 @@ def test_what_is_merged_over_columns_heads_all_that_have_nothing_below() -> None
     assert [5, 6] == header.unknown
 
 
+def test_what_stands_above_and_below_is_a_name_together_where_neither_is_one() -> None:
+    """校长 over 姓名 stays unknown, as no field of a school is called so."""
+    upper = ["序号", "学校", "", "所在乡镇", "所在区域", "办学类型", "校长"]
+    lower = ["", "标识码", "名称", "", "", "", "电话"]
+    merges = (Merge(1, 2, 1, 3), *(Merge(1, at, 2, at) for at in (1, 4, 5, 6)))
+    header = find_header(School, sheet(upper, lower, ["1", *ROW, "无"], merges=merges))
+    assert header is not None
+    assert (0, 1) == (header.first, header.last)
+    assert {"school_id": 1, "name": 2, "town": 3, "area": 4, "kind": 5} == header.columns
+    assert ["学校 标识码", "学校 名称"] == list(header.texts[1:3])
+    assert [0, 6] == header.unknown
+    assert "电话" == header.texts[6]
+
+
 def test_a_table_without_a_needed_column_is_not_told_by_its_header() -> None:
     assert [] == table_of(sheet(HEADER[:3], ROW[:3]), "some", True)
     assert [School] == table_of(sheet(HEADER, ROW), "some", True)
