@@ -12,6 +12,7 @@ from longchuan_plan.texts import Texts, unpacked
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+    from pyarrow import Int32Array
 
 
 def places(wanted: Sequence[Sequence[Any]], among: Sequence[Any]) -> list[NDArray[np.int32]]:
@@ -43,7 +44,7 @@ def places(wanted: Sequence[Sequence[Any]], among: Sequence[Any]) -> list[NDArra
     return np.split(joined, np.cumsum([len(one) for one in wanted[:-1]]))
 
 
-def _places(found: Any) -> NDArray[np.int32]:
+def _places(found: Int32Array) -> NDArray[np.int32]:
     import numpy as np
 
     valid, data = found.buffers()

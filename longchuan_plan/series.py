@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 DIGITS = 9
 """A number of no more digits fits into 32 bits; a longer one would take twice the memory."""
 
-LONGEST = 1 << 16
-"""No text is as long in bytes."""
+LONGEST = (1 << 31) - 1
+"""No text has more bytes: Arrow counts those of a whole column in 32 bits."""
 
 SPARSE = 16
 """A series has no more numbers between its lowest and its highest than so many for each text."""
@@ -151,11 +151,6 @@ def series_of(chunks: Sequence[StringArray]) -> Series | None:
     return series._replace(least=least) if least > 0 else None
 
 
-def _slices(texts: StringArray) -> Iterator[StringArray]:
-    for start in range(0, len(texts), _SLICE):
-        yield texts.slice(start, _SLICE)
-
-
 def is_dense(lowest: int, highest: int, many: int) -> bool:
     """Whether a place for each number of a range takes no more memory than the texts are worth."""
     return highest - lowest < SPARSE * many
@@ -179,6 +174,10 @@ class Numbered(Texts):
         """As of other texts; where digits are such signs, the prefix speaks for all."""
         one = self.series.prefix.decode() + "0123456789"
         return [] if re.fullmatch(f"[{signs}]+", one) else super().beyond(signs)
+
+    def is_ascii(self) -> bool:
+        """As of other texts, by the prefix alone."""
+        return self.series.prefix.isascii()
 
     def lengths(self) -> NDArray[np.int32]:
         """The length in bytes of each text."""
@@ -221,3 +220,8 @@ def encode(column: ChunkedArray) -> tuple[Numbered, NDArray[np.int32]] | None:
         part = numbers[start : start + _SLICE]
         part[:] = places[part]
     return Numbered(series, there), numbers
+
+
+def _slices(texts: StringArray) -> Iterator[StringArray]:
+    for start in range(0, len(texts), _SLICE):
+        yield texts.slice(start, _SLICE)

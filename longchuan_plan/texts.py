@@ -20,6 +20,7 @@ MANY = 1 << 16
 """Fewer texts than this are quicker as a list."""
 
 _CHUNK = 1 << 14
+"""So many texts are strings at a time, where all are gone through."""
 
 
 class Texts(Sequence[Any]):

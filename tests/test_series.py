@@ -115,4 +115,5 @@ def test_signs_beyond_are_found_without_making_the_texts(prefix: str, signs: str
     assert isinstance(texts, Numbered)
     assert texts.longest() == len(prefix.encode()) + 2
     assert texts.lengths().tolist() == Texts(texts.array).lengths().tolist()
+    assert texts.is_ascii() == Texts(texts.array).is_ascii() == prefix.isascii()
     assert texts.beyond(signs) == Texts(texts.array).beyond(signs)

@@ -6,9 +6,7 @@ A new check is one file with its rule, and here its import and its place in a fa
 from collections.abc import Iterator, Mapping
 from typing import Protocol
 
-from longchuan_plan.checks import (
-    plan_ignores,
-)
+from longchuan_plan.checks import plan_ignores
 from longchuan_plan.checks.context import Context
 from longchuan_plan.checks.domain import (
     after_closing,

@@ -31,7 +31,7 @@ class Choice(NamedTuple):
 def choice(select: Sequence[str], ignore: Sequence[str], per_file_ignores: Sequence[str]) -> Choice:
     """What is asked for; raises UsageError for a beginning that no rule has, as below."""
     known = sorted(rule.code for rule in RULES)
-    pairs = [_pattern(text, RULES) for text in per_file_ignores]
+    pairs = [_pattern(text, known) for text in per_file_ignores]
     return Choice(_codes(select, known), _codes(ignore, known), pairs)
 
 
@@ -58,15 +58,14 @@ def chosen(
     return [item for item in findings if item.rule.code not in left_out]
 
 
-def without_ignored_in_files(
-    findings: Iterable[Finding], ignores: Sequence[str], rules: Iterable[Rule] = RULES
-) -> list[Finding]:
+def without_ignored_in_files(findings: Iterable[Finding], ignores: Sequence[str]) -> list[Finding]:
     """The findings, whose places are spots, but those that a `PATTERN:CODES` takes out.
 
     A pattern is as in a shell, and must fit the whole path or its last part. Raises
     UsageError for one without codes, and for a code that no rule begins with.
     """
-    pairs = [_pattern(text, rules) for text in ignores]
+    known = sorted(rule.code for rule in RULES)
+    pairs = [_pattern(text, known) for text in ignores]
     if not pairs:
         return list(findings)
     return [
@@ -78,10 +77,14 @@ def without_ignored_in_files(
     ]
 
 
-def _pattern(text: str, rules: Iterable[Rule]) -> tuple[str, list[str]]:
+def where_codes_are() -> str:
+    """The hint for a code that no rule has: codes are numbers, and the nearest says nothing."""
+    return _("lcplan rule lists all rules")
+
+
+def _pattern(text: str, known: Sequence[str]) -> tuple[str, list[str]]:
     pattern, colon, codes = text.rpartition(":")
     pattern = pattern.removeprefix("./")  # as the shell completes a path
-    known = sorted(rule.code for rule in rules)
     starts = _codes([codes], known) if colon and pattern else []
     if not starts:
         message = _("{text} does not name files and rules").format(text=text)
@@ -95,11 +98,6 @@ def _is_ignored(code: str, path: str, pairs: Iterable[tuple[str, Sequence[str]]]
         code.startswith(tuple(codes)) and any(fnmatchcase(name, pattern) for name in names)
         for pattern, codes in pairs
     )
-
-
-def where_codes_are() -> str:
-    """The hint for a code that no rule has: codes are numbers, and the nearest says nothing."""
-    return _("lcplan rule lists all rules")
 
 
 def _codes(texts: Sequence[str], known: Sequence[str]) -> list[str]:

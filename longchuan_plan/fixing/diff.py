@@ -10,9 +10,10 @@ from unicodedata import normalize
 from longchuan_plan.fixing.csv_records import Record
 from longchuan_plan.fixing.file_fix import Fixed
 from longchuan_plan.language import _, listed, ngettext
+from longchuan_plan.masking import MOBILE
 
 HIDDEN = "***"
-_PERSONAL = re.compile(r"1[3-9][0-9]{9}|[0-9]{15}")
+_PERSONAL = re.compile(rf"{MOBILE}|[0-9]{{15}}")
 """What may be the number of a mobile phone, or of an identity card."""
 
 

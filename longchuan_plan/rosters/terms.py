@@ -271,6 +271,7 @@ PROJECT_KIND = CodeList("project_kind", ("撤并", "改扩建", "寄宿条件", 
 INSPECTION_KIND = CodeList("inspection_kind", ("质量监测", "作业管理", "考试管理"))
 STATE = CodeList("state", ("未启动", "进行中", "已完成", "已销号"), ordered=True)
 NOT_STARTED, DONE_STATES = STATE.values[0], STATE.values[2:]
+COUNTY_SEAT = AREA.values[0]
 
 Area = Annotated[Text, AREA]
 SchoolKind = Annotated[Text, SCHOOL_KIND]

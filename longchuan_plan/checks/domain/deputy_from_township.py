@@ -20,6 +20,7 @@ from longchuan_plan.checks.context import Context
 from longchuan_plan.checks.rows import at_row, is_one_of, looked_up
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
+from longchuan_plan.rosters.terms import COUNTY_SEAT
 from longchuan_plan.tables import Table
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ RULE = Rule(
     lambda: _("A seconded deputy comes from a township school"),
 )
 
-DEPUTY, TOWNSHIP, SEAT = "挂职教学副校长", "乡镇学校", "县城"
+DEPUTY, TOWNSHIP = "挂职教学副校长", "乡镇学校"
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -63,7 +64,7 @@ def _from_schools(context: Context, table: Table, deputies: NDArray[np.bool_]) -
     if schools is None or unit is None or not deputies.any():
         return
     areas = looked_up(unit, schools, "school_id", "area")
-    outside = np.array([area not in (None, SEAT) for area in areas], dtype=bool)
+    outside = np.array([area not in (None, COUNTY_SEAT) for area in areas], dtype=bool)
     for row in np.nonzero(deputies & outside[unit.codes])[0].tolist():
         message = _("the school {school} lies in the area {area}").format(
             school=unit.at(row), area=areas[unit.codes[row]]

@@ -19,6 +19,7 @@ from longchuan_plan.checks.domain.group_table import LEAD, groups
 from longchuan_plan.checks.rows import at_row, is_one_of, looked_up
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
+from longchuan_plan.rosters.terms import COUNTY_SEAT
 
 RULE = Rule(
     "LC426",
@@ -26,8 +27,6 @@ RULE = Rule(
     Severity.WARNING,
     lambda: _("The lead school of a group lies outside the county seat"),
 )
-
-SEAT = "县城"
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -40,7 +39,7 @@ def check(context: Context) -> Iterator[Finding]:
     school = table.columns["school_id"]
     areas = looked_up(school, schools, "school_id", "area")
     for row in np.nonzero(is_one_of(table.columns["role"], (LEAD,)))[0].tolist():
-        if areas[school.codes[row]] not in (None, SEAT):
+        if areas[school.codes[row]] not in (None, COUNTY_SEAT):
             message = _("the lead school lies in the area {area}").format(
                 area=areas[school.codes[row]]
             )

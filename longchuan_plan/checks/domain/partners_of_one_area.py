@@ -17,6 +17,7 @@ from longchuan_plan.checks.context import Context
 from longchuan_plan.checks.rows import at_row, looked_up
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
+from longchuan_plan.rosters.terms import COUNTY_SEAT
 
 RULE = Rule(
     "LC433",
@@ -24,8 +25,6 @@ RULE = Rule(
     Severity.WARNING,
     lambda: _("A partnership does not join the county seat with a township"),
 )
-
-SEAT = "县城"
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -40,7 +39,7 @@ def check(context: Context) -> Iterator[Finding]:
             continue
         school = table.columns[name]
         areas = looked_up(school, schools, "school_id", "area")
-        wrong = [area is not None and (area == SEAT) != in_seat for area in areas]
+        wrong = [area is not None and (area == COUNTY_SEAT) != in_seat for area in areas]
         for row in np.nonzero(np.array(wrong, dtype=bool)[school.codes])[0].tolist():
             message = _("the school {school} lies in the area {area}").format(
                 school=school.at(row), area=areas[school.codes[row]]
