@@ -25,7 +25,8 @@ from longchuan_plan.cli.findings_text import counted
 from longchuan_plan.cli.options import OutputFile
 from longchuan_plan.cli.output import write
 from longchuan_plan.cli.session import Session
-from longchuan_plan.errors import UsageError, unreadable
+from longchuan_plan.cli.word_document import document_bytes
+from longchuan_plan.errors import UsageError
 from longchuan_plan.language import _, ngettext
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def check(
     from longchuan_plan.reports import form_check
 
     findings_of = _checker(session, kind)
-    found = [finding for path in files for finding in findings_of(str(path), _read(path))]
+    found = [finding for path in files for finding in findings_of(str(path), document_bytes(path))]
     rules = (*RULES, *form_check.RULES)
     families = {rule.code[:FAMILY] for rule in rules}
     # Added to all, a code still comes before a shorter one that is ignored.
@@ -108,12 +109,3 @@ def _layout(session: Session) -> Layout:
     except UsageError:
         own = None
     return read_layout(own if own and own.is_file() else shipped("templates", LAYOUT))
-
-
-def _read(path: Path) -> bytes:
-    from longchuan_plan.reading.file_bytes import file_bytes
-
-    try:
-        return file_bytes(path)
-    except OSError as error:
-        raise unreadable(path, error, _("name a Word document (DOCX)")) from error

@@ -11,7 +11,8 @@ import typer
 from longchuan_plan.cli.audience import Audience, is_internal
 from longchuan_plan.cli.options import AsOfInPhase, OutputFile, PhaseName
 from longchuan_plan.cli.session import Session
-from longchuan_plan.errors import UsageError, unreadable
+from longchuan_plan.cli.word_document import document_bytes
+from longchuan_plan.errors import UsageError
 from longchuan_plan.language import _, speaking
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def report(
     folder = output_dir or workspace.reports
     if output_file is not None:
         folder, made = output_file.parent, replace(made, stem=output_file.stem)
-    others = workbook(made, names)
+    others = _workbook(made, names)
     if form is not None:
         from longchuan_plan.reports.form import filled
 
@@ -117,18 +118,13 @@ def _format_of(file: Path, formats: list[str] | None, folder: Path | None) -> st
 
 def _form(path: Path, names: list[str], kind: Kind) -> bytes:
     """The bytes of an office's own form, when what is asked for can be made of it."""
-    from longchuan_plan.reading.file_bytes import file_bytes
-
     if "docx" not in kind.formats or "docx" not in names:
         message = _("a form of one's own gives a DOCX, and none is asked for")
         raise UsageError(message, _("leave out --template, or ask for the format docx"))
-    try:
-        return file_bytes(path)
-    except OSError as error:
-        raise unreadable(path, error, _("name a Word document (DOCX)")) from error
+    return document_bytes(path)
 
 
-def workbook(made: Report, names: list[str]) -> dict[str, bytes]:
+def _workbook(made: Report, names: list[str]) -> dict[str, bytes]:
     """The workbook of a report that is a list, when it is asked for."""
     from longchuan_plan.exports.sheet import Sheet
     from longchuan_plan.exports.sheet_xlsx import sheet_xlsx
