@@ -20,12 +20,13 @@ DEFECT = 70
 """The exit code of a defect of ours (EX_SOFTWARE of sysexits.h)."""
 
 INTERRUPTED = 130
-
-FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-"""What the system says where no more can be written."""
+"""The exit code of a command that was interrupted (Ctrl-C): 128 and the number of SIGINT."""
 
 TERMINATED = 143
 """The exit code of a command that was asked to end (SIGTERM): 128 and the signal's number."""
+
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+"""What the system says where no more can be written."""
 
 
 def main() -> None:
@@ -53,36 +54,40 @@ def run(arguments: list[str]) -> int:
     from longchuan_plan.cli.typer_words import USAGE_ERROR, usage_error
 
     try:
-        code = _invoke(arguments)
+        return _invoke(arguments)
     except USAGE_ERROR as error:
         _say(usage_error(error))
-        code = error.exit_code
+        return int(error.exit_code)
     except LcplanError as error:
         # One line each: a line that a file brought in could speak to the host that runs CI.
         _say(_("error: {message}").format(message=harmless_line(error.message)))
         if error.hint:
             _say(_("hint: {hint}").format(hint=harmless_line(error.hint)))
-        code = error.exit_code
+        return error.exit_code
     except KeyboardInterrupt:
-        code = INTERRUPTED
+        return INTERRUPTED
     except BrokenPipeError:
         # The reader of a pipe has seen enough; nothing more can be written there.
         _to_nowhere()
-        code = 0
+        return 0
     except Exception as error:  # noqa: BLE001  whatever it is, a user gets one line
-        if isinstance(error, OSError) and error.errno in FULL:
-            # Files are written elsewhere, so it is stdout that has no room left.
-            _to_nowhere()
-            reason = _("the result cannot be written: {reason}").format(reason=reason_of(error))
-            _say(_("error: {message}").format(message=reason))
-            return OutputError.exit_code
-        from longchuan_plan.cli.defect import defect_line
+        return _unforeseen(error, with_traceback="--traceback" in arguments)
 
-        if "--traceback" in arguments:
-            sys.excepthook(type(error), error, error.__traceback__)
-        _say(defect_line(error))
-        code = DEFECT
-    return code
+
+def _unforeseen(error: Exception, *, with_traceback: bool) -> int:
+    """Say what no message was made for, and give the exit code."""
+    if isinstance(error, OSError) and error.errno in FULL:
+        # Files are written elsewhere, so it is stdout that has no room left.
+        _to_nowhere()
+        reason = _("the result cannot be written: {reason}").format(reason=reason_of(error))
+        _say(_("error: {message}").format(message=reason))
+        return OutputError.exit_code
+    from longchuan_plan.cli.defect import defect_line
+
+    if with_traceback:
+        sys.excepthook(type(error), error, error.__traceback__)
+    _say(defect_line(error))
+    return DEFECT
 
 
 def _to_nowhere() -> None:

@@ -42,7 +42,7 @@ def parse_span(text: str) -> int:
 
 
 def parse_weight(text: str) -> Fraction:
-    """An exact number above zero, such as `1.5`."""
+    """An exact number that is not negative, such as `1.5`."""
     if not re.fullmatch(r"[0-9]{1,6}(?:\.[0-9]{1,6})?", text.strip()):
         raise typer.BadParameter(_("{text} is not a number such as 1.5").format(text=text))
     return Fraction(text.strip())
