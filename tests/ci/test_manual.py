@@ -2,7 +2,6 @@
 
 import re
 import shlex
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -75,28 +74,30 @@ def test_the_commands_and_options_exist() -> None:
 def test_the_hooks_are_those_of_the_manual() -> None:
     (repository,) = block("pre-commit")["repos"]
     assert [hook["id"] for hook in HOOKS] == [hook["id"] for hook in repository["hooks"]]
+    validate, test = HOOKS
     for hook in HOOKS:
-        assert {"id", "name", "description", "entry", "language", "pass_filenames", "files"} == set(
-            hook
-        )
         assert ("python", False) == (hook["language"], hook["pass_filenames"])
+        assert {"id", "name", "description", "entry"} < set(hook)
+    # A commit may delete a roster, which pre-commit names to no hook.
+    assert validate["always_run"]
+    assert "files" not in validate
+    assert "always_run" not in test
 
 
 @pytest.mark.parametrize(
-    ("path", "hooks"),
+    ("path", "runs"),
     [
-        ("data/plan/measures/m05.yaml", {"lcplan-validate", "lcplan-test"}),
-        ("data/cases/shares.yaml", {"lcplan-validate", "lcplan-test"}),
-        ("data/rosters/teachers.csv", {"lcplan-validate"}),
-        ("data/rosters/教职工.xlsx", {"lcplan-validate"}),
-        ("lcplan.toml", {"lcplan-validate"}),
-        ("lcplan_toml", set()),
-        ("README.md", set()),
-        ("docs/data/plan.md", set()),
+        ("data/plan/measures/m05.yaml", True),
+        ("data/cases/shares.yaml", True),
+        ("data/rosters/teachers.csv", False),
+        ("lcplan.toml", False),
+        ("README.md", False),
+        ("docs/data/plan.md", False),
     ],
 )
-def test_a_hook_runs_for_its_files(path: str, hooks: set[str]) -> None:
-    assert hooks == {hook["id"] for hook in HOOKS if re.search(hook["files"], path)}
+def test_cases_run_for_their_files(path: str, runs: bool) -> None:
+    _validate, test = HOOKS
+    assert runs == bool(re.search(test["files"], path))
 
 
 @pytest.mark.parametrize("name", MANUALS)
@@ -112,6 +113,5 @@ def test_the_inputs_of_the_action_are_told(name: str) -> None:
 def test_the_files_named_are_there() -> None:
     for name in ("requirements/run.lock", "data/plan/schema/datapackage.json"):
         assert (ROOT / name).is_file()
-    for name in re.findall(r"/tmp/lcplan/(\S+)", manual()):  # noqa: S108 - as the manual says
-        assert (ROOT / name).exists()
-        assert Path(name).suffix == ".lock"
+    locks = re.findall(r" \.lcplan/(\S+)", manual())
+    assert ["requirements/run.lock"] * 2 == locks
