@@ -36,7 +36,7 @@ SCHEMAS: Mapping[str, tuple[type[BaseModel], str]] = MappingProxyType(
 """The kinds of plan files by the name that the command takes: model and title."""
 
 NUMBER = {"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^-?[0-9]+(\.[0-9]+)?%?$"}]}
-DAY = {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
+DAY = {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
 DAY_OF_A_YEAR = {"type": "string", "pattern": "^[0-9]{2}-[0-9]{2}$"}
 
 SCALAR = ["string", "number", "boolean"]
@@ -67,6 +67,13 @@ class _Generator(GenerateJsonSchema):
 
     def date_schema(self, schema: core_schema.DateSchema) -> JsonSchemaValue:
         return dict(DAY)
+
+    def tagged_union_schema(self, schema: core_schema.TaggedUnionSchema) -> JsonSchemaValue:
+        # Of a word that no alternative has, editors tell the word of the first one alone.
+        found = super().tagged_union_schema(schema)
+        tag = found["discriminator"]["propertyName"]
+        words = {"enum": list(schema["choices"]), "title": KEYS[tag]}
+        return {**found, "properties": {tag: words}}
 
     def str_schema(self, schema: core_schema.StringSchema) -> JsonSchemaValue:
         return {**super().str_schema(schema), "type": SCALAR}

@@ -94,6 +94,26 @@ def test_a_slip_is_refused(old: str, new: str) -> None:
     assert list(validator("measure").iter_errors(slipped))
 
 
+def test_of_an_unknown_kind_all_kinds_are_told() -> None:
+    text = (PLAN / "measures" / "m05.yaml").read_text(encoding="utf-8")
+    slipped = yaml.load(text.replace("kind: share", "kind: shares", 1), _Texts)  # noqa: S506
+    (told,) = (
+        error for error in validator("measure").iter_errors(slipped) if error.validator == "enum"
+    )
+    assert ("indicators", 0, "kind") == tuple(told.absolute_path)
+    assert {"share", "count", "figure"} < set(told.validator_value)
+
+
+def test_an_editor_is_told_of_a_day_that_there_is_not() -> None:
+    text = (PLAN / "measures" / "m05.yaml").read_text(encoding="utf-8")
+    slipped = yaml.load(text.replace("due: 2022-02-28", "due: 2022-02-30"), _Texts)  # noqa: S506
+    checker = Draft202012Validator(
+        json.loads(plan_schema("measure")), format_checker=Draft202012Validator.FORMAT_CHECKER
+    )
+    (told,) = checker.iter_errors(slipped)
+    assert ("milestones", 0, "due") == tuple(told.absolute_path)
+
+
 def test_every_key_has_a_title_and_every_title_a_key() -> None:
     seen: set[str] = set()
     owned: set[tuple[str, str]] = set()
