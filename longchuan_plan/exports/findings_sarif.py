@@ -35,10 +35,13 @@ def findings_sarif(findings: Sequence[Finding], folder: str = "") -> str:
 
 
 def _rule(rule: Rule) -> dict[str, Any]:
+    summary = {"text": rule.summary()}
     return {
         "id": rule.code,
         "name": rule.name,
-        "shortDescription": {"text": rule.summary()},
+        "shortDescription": summary,
+        # GitHub takes no rule without it, though the standard does not ask for it.
+        "fullDescription": summary,
         "help": {"text": f"lcplan rule {rule.code} ({rule.page})"},
         "defaultConfiguration": {"level": LEVELS[rule.severity]},
     }

@@ -150,6 +150,10 @@ def test_sarif_keeps_to_its_schema(
     (run,) = found["runs"]
     rules = run["tool"]["driver"]["rules"]
     assert (what == "nothing") == (not run["results"])
+    for rule in rules:
+        # What code scanning of GitHub asks for besides the schema.
+        asked = ("shortDescription", "fullDescription", "help")
+        assert all(rule[key]["text"].strip() for key in asked)
     for result in run["results"]:
         assert result["ruleId"] == rules[result["ruleIndex"]]["id"]
         uri = result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
