@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -46,10 +47,12 @@ def _pairs(
     rows: list[int], who: Codes, first: NDArray[np.int64], last: NDArray[np.int64]
 ) -> Iterator[tuple[int, int]]:
     """Of one group's rows in the order of their starts, each with an earlier one that it meets."""
-    running: list[int] = []
+    running = deque[int]()
     for row in rows:
-        running = [one for one in running if last[one] > first[row]]
-        met = next((one for one in running if who[one] != who[row]), None)
+        while running and last[running[0]] <= first[row]:
+            running.popleft()
+        others = (one for one in running if who[one] != who[row] and last[one] > first[row])
+        met = next(others, None)
         if met is not None:
             yield row, met
         running.append(row)

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from longchuan_plan.checks.context import Context
 from longchuan_plan.checks.plan.filters import is_faulty
+from longchuan_plan.checks.refused import were_read
 from longchuan_plan.checks.rows import NEVER, at_row, days, looked_up
 from longchuan_plan.comparison import Test, satisfies
 from longchuan_plan.findings import Finding, Rule, Severity
@@ -91,7 +92,7 @@ def _other_ends(context: Context, indicator: Share, test: Test) -> Iterator[Find
 
 
 def _held(context: Context, table: Table, test: Test) -> NDArray[np.bool_] | None:
-    """Which rows satisfy a condition; None where that cannot be told from the tables read."""
+    """Which rows satisfy a condition, as far as they were read; None where no table tells."""
     import numpy as np
 
     name, *further = test.path.split(".")
@@ -112,4 +113,4 @@ def _held(context: Context, table: Table, test: Test) -> NDArray[np.bool_] | Non
     else:
         held = [value is not None and satisfies(value, test) for value in values]
     by_row: NDArray[np.bool_] = np.array(held, dtype=bool)[column.codes]
-    return by_row
+    return by_row & were_read(context, table, column.name)

@@ -9,6 +9,7 @@ Why: what moves people must stand in what was decided, word for word.
 Remedy: copy the words from the document; the message says up to where they agree.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from longchuan_plan.checks.context import Context
@@ -42,7 +43,7 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _off(quote: str, text: str) -> str:
     """Where a quote leaves the document."""
-    length = next(end for end in range(len(quote), -1, -1) if quote[:end] in text)
+    length = bisect_left(range(len(quote)), True, key=lambda place: quote[: place + 1] not in text)
     if not length:
         return _("the document has no “{quote}”").format(quote=quote)
     return _("the document has “{same}”, but does not go on with “{rest}”").format(
