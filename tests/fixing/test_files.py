@@ -32,7 +32,9 @@ def test_a_cell_has_quotes_where_it_had_them_or_must(text: str, instead_of: str,
     assert cell == written(text, instead_of, ",")
 
 
-@pytest.mark.parametrize("number", ["13800138000", "１３８００１３８０００", "138-0013-8000", "110105194912310"])
+@pytest.mark.parametrize(
+    "number", ["13800138000", "１３８００１３８０００", "138-0013-8000", "110105194912310"]
+)
 def test_a_diff_shows_no_number_of_a_person(number: str) -> None:
     before, after = Record(2, ["1", f" {number}"], "\n"), Record(2, ["1", number], "\n")
     fix = Fixed("a.csv", b"", [(before, after)], False, False, ",", frozenset((0, 1)))
