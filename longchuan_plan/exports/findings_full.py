@@ -1,9 +1,11 @@
 """Findings for people with the place itself: the line, and a caret under what is meant."""
 
+import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from functools import cache
 
+from longchuan_plan.exports.finding_place import spot_of
 from longchuan_plan.exports.findings_concise import line_maker
 from longchuan_plan.findings import Finding
 from longchuan_plan.harmless import harmless_line
@@ -13,6 +15,8 @@ from longchuan_plan.loading.excerpts import Excerpt
 WIDEST = 100
 """Columns of a line that are shown; what lies further away is left out."""
 CUT = "…"
+_WIDE_OR_ASCII = "[ -~一-龥（），：；]*"
+"""Texts of nothing but signs whose width is known without asking for each, as nearly all are."""
 
 
 def findings_full(findings: Sequence[Finding], excerpt: Callable[[Finding], Excerpt | None]) -> str:
@@ -30,9 +34,9 @@ def findings_full(findings: Sequence[Finding], excerpt: Callable[[Finding], Exce
         lines.append(line_of(finding))
         shown = excerpt(finding)
         if shown is not None:
-            number, text, start, length = shown
-            text, carets = drawn(text, start, length)
-            lines.append(f"    {number} | {text}\n    {' ' * len(str(number))} | {carets}")
+            text, carets = drawn(shown)
+            number = str(spot_of(finding).line)
+            lines.append(f"    {number} | {text}\n    {' ' * len(number)} | {carets}")
         if finding.hint:
             lines.append(f"    {hinted(finding.hint)}")
         code = finding.rule.code
@@ -44,7 +48,12 @@ def findings_full(findings: Sequence[Finding], excerpt: Callable[[Finding], Exce
 
 def width(text: str) -> int:
     """How many columns of a terminal a text takes: signs of Chinese take two."""
-    return len(text) if text.isascii() else sum(map(_width, text))
+    if text.isascii():
+        return len(text)
+    if re.fullmatch(_WIDE_OR_ASCII, text):
+        # All but ASCII takes three bytes and two columns.
+        return (len(text) + len(text.encode())) // 2
+    return sum(map(_width, text))
 
 
 @cache
@@ -54,8 +63,9 @@ def _width(sign: str) -> int:
     return 2 if unicodedata.east_asian_width(sign) in "WF" else 1
 
 
-def _drawn(text: str, start: int, length: int) -> tuple[str, str]:
+def _drawn(excerpt: Excerpt) -> tuple[str, str]:
     """A text as it is shown, and the carets below what is meant."""
+    text, start, length = excerpt
     text, start, end = _window(_plain(text), start, start + length)
     carets = "^" * max(1, width(text[start:end]))
     return text.rstrip(), " " * width(text[:start]) + carets

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import NamedTuple
 
 from longchuan_plan.findings import Finding
@@ -27,9 +28,8 @@ _VALUE = re.compile(r"""\s*("[^"]*"?|'[^']*'?|[^\s:,#\[\]{}][^:,#\[\]{}]*)""")
 
 
 class Excerpt(NamedTuple):
-    """A text to show, the line it comes from, and which signs of it are meant (from 0)."""
+    """A text to show of the line of a finding, and which signs of it are meant (from 0)."""
 
-    line: int
     text: str
     start: int
     length: int
@@ -44,27 +44,29 @@ class Excerpts:
     """Looks up what may be shown; each file is read once, and only when it has a finding."""
 
     places: Places
-    _columns: dict[tuple[str, str, str], _OfCell | None] = field(default_factory=dict)
+    _columns: dict[tuple[str | None, str | None, str], _OfCell] = field(default_factory=dict)
 
     def of(self, finding: Finding) -> Excerpt | None:
         """What may be shown of a finding whose place is a spot; None where nothing may."""
-        spot = finding.place
+        rule, spot, _message, _hint, table, name, _severity = finding
         if not isinstance(spot, Spot):
             return None
         path, line, column, sheet, _cell, part = spot
         if line is None or column is None or sheet is not None or part is not None:
             return None
-        if path in self.places.plan.files:
-            return self._of_plan(path, line, column)
-        if finding.table is None or finding.field is None:
-            return None
-        if finding.rule is column_missing.RULE:
+        if rule is column_missing.RULE:
             return None  # it lies at the first header, which is another column's
-        key = (finding.table, finding.field, path)
-        if key not in self._columns:
-            self._columns[key] = self._column(*key)
-        of_cell = self._columns[key]
-        return None if of_cell is None else of_cell(line, column)
+        key = (table, name, path)
+        of_cell = self._columns.get(key) or self._columns.setdefault(key, self._shower(*key))
+        return of_cell(line, column)
+
+    def _shower(self, table: str | None, name: str | None, path: str) -> _OfCell:
+        """What shows the places of a file that are in a column."""
+        if path in self.places.plan.files:
+            return partial(self._of_plan, path)
+        if table is None or name is None:
+            return _nothing
+        return self._column(table, name, path) or _nothing
 
     def _of_plan(self, path: str, number: int, column: int) -> Excerpt | None:
         lines = self.places.lines(path)
@@ -73,7 +75,7 @@ class Excerpts:
         text = mask_numbers(lines[number - 1].rstrip("\r\n"), beside_letters=True)
         start = min(column - 1, len(text))
         value = _VALUE.match(text, start)
-        return Excerpt(number, text, start, len(value[0].rstrip()) if value else 1)
+        return Excerpt(text, start, len(value[0].rstrip()) if value else 1)
 
     def _column(self, table: str, name: str, path: str) -> _OfCell | None:
         """What shows the cells of a column in a file; None where the table holds nothing of it."""
@@ -83,22 +85,29 @@ class Excerpts:
         delimiter = next((source.delimiter for source in sources if source.path == path), None)
         if known is None or delimiter is None:
             return None
-        lines, head, hidden = (
-            self.places.lines(path),
-            f"{known.column.header}: ",
-            known.tells_a_person,
-        )
+        lines, head = self.places.lines(path), f"{known.column.header}: "
         start = len(head)
+        hidden = Excerpt(head + HIDDEN, start, len(HIDDEN))
+        known_texts: dict[str, Excerpt] = {}
+        if known.tells_a_person:
+            return lambda number, _column: hidden if number <= len(lines) else None
 
         def of_cell(number: int, column: int) -> Excerpt | None:
             if number > len(lines):
                 return None
-            text = HIDDEN if hidden else cell_text(lines[number - 1], column, delimiter)
-            if len(text) >= SHORTEST_NUMBER:
-                text = _shown(text)
-            return Excerpt(number, head + text, start, len(text) or 1)
+            text = cell_text(lines[number - 1], column, delimiter)
+            # Few texts are wrong in many rows: each is made an excerpt of once.
+            excerpt = known_texts.get(text)
+            if excerpt is None:
+                shown = _shown(text) if len(text) >= SHORTEST_NUMBER else text
+                excerpt = known_texts[text] = Excerpt(head + shown, start, len(shown) or 1)
+            return excerpt
 
         return of_cell
+
+
+def _nothing(_line: int, _column: int) -> None:
+    """Shows nothing."""
 
 
 def _shown(text: str) -> str:

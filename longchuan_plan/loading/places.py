@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from longchuan_plan.findings import Finding
 from longchuan_plan.loading.piped import Piped
@@ -16,6 +17,9 @@ from longchuan_plan.reading.csv_cells import cell_start
 from longchuan_plan.reading.encoding import UndecodableError, to_utf8
 from longchuan_plan.reading.lines import lines_of
 from longchuan_plan.tables import Source, Table
+
+Cells = Callable[[Sequence[int]], list[Spot]]
+"""What finds the cells of a column, by their rows."""
 
 
 @dataclass(slots=True)
@@ -30,53 +34,69 @@ class Places:
     tables: Mapping[str, Table]
     piped: Piped | None = None
     _lines: dict[str, list[str]] = field(default_factory=dict)
-    _columns: dict[tuple[str, str | None], Callable[[int], Spot]] = field(default_factory=dict)
 
-    def spot(self, place: Place) -> Spot:
-        """The place as file, line and column."""
-        if isinstance(place, InTable):
-            table, row, name = place
-            find = self._columns.get((table, name)) or self._column(table, name)
-            return find(row)
-        return self.plan.spot(place.path, place.route) if isinstance(place, InPlan) else place
+    def spots(self, places: Sequence[Place]) -> list[Spot]:
+        """The places as files, lines and columns, in their order.
 
-    def _column(self, table: str, name: str | None) -> Callable[[int], Spot]:
-        """What finds the cells of a column, by their rows."""
+        There may be hundreds of thousands, so all cells of a column are found in one go.
+        """
+        found: dict[int, Spot] = {}
+        rows: dict[tuple[str, str | None], dict[int, int]] = {}
+        for at, place in enumerate(places):
+            if isinstance(place, InTable):
+                table, row, name = place
+                rows.setdefault((table, name), {})[at] = row
+            elif isinstance(place, InPlan):
+                found[at] = self.plan.spot(place.path, place.route)
+            else:
+                found[at] = place
+        for (table, name), wanted in rows.items():
+            spots = self._column(table, name)([*wanted.values()])
+            found.update(zip(wanted, spots, strict=True))
+        return [found[at] for at in range(len(places))]
+
+    def _column(self, table: str, name: str | None) -> Cells:
         sources, starts = self.tables[table].sources, self.tables[table].starts
+        if len(sources) == 1:
+            return self._part(sources[0], name)
         parts = [self._part(source, name) for source in sources]
-        if len(parts) == 1:
-            return self._columns.setdefault((table, name), parts[0])
 
-        def spot(row: int) -> Spot:
-            index = bisect_right(starts, row) - 1
-            return parts[index](row - starts[index])
+        def cells(rows: Sequence[int]) -> list[Spot]:
+            spots = []
+            for index, group in groupby(rows, lambda row: bisect_right(starts, row) - 1):
+                spots += parts[index]([row - starts[index] for row in group])
+            return spots
 
-        return self._columns.setdefault((table, name), spot)
+        return cells
 
-    def _part(self, source: Source, name: str | None) -> Callable[[int], Spot]:
+    def _part(self, source: Source, name: str | None) -> Cells:
         """What finds the cells of a column in one of its files, by the records there."""
         path, numbers, sheet, delimiter = source.path, source.lines, source.sheet, source.delimiter
         position = source.positions.get(name or "")
-        if sheet is not None:
 
-            def in_sheet(record: int) -> Spot:
-                line = numbers[record]
-                cell = cell_name(line, position) if position else None
-                return Spot(path, line, position, sheet, cell)
+        def in_sheet(records: Sequence[int]) -> list[Spot]:
+            lines = [numbers[record] for record in records]
+            cells = [cell_name(line, position) if position else None for line in lines]
+            return [
+                Spot(path, line, position, sheet, cell)
+                for line, cell in zip(lines, cells, strict=True)
+            ]
 
-            return in_sheet
-        if position is None:
-            return lambda record: Spot(path, numbers[record], 1)
-        lines = self.lines(path)
-        return lambda record: Spot(path, *cell_start(lines, numbers[record], position, delimiter))
+        def in_text(records: Sequence[int]) -> list[Spot]:
+            wanted = [numbers[record] for record in records]
+            if position is None:
+                return [Spot(path, line, 1) for line in wanted]
+            lines = self.lines(path)
+            return [Spot(path, *cell_start(lines, line, position, delimiter)) for line in wanted]
+
+        return in_text if sheet is None else in_sheet
 
     def lines(self, path: str) -> list[str]:
         """The lines of a file; none where it can no longer be read as when it was loaded."""
         lines = self._lines.get(path)
         if lines is None:
             try:
-                data = self._data(path)
-                lines = lines_of(to_utf8(data).text)
+                lines = lines_of(to_utf8(self._data(path)).text)
             except (OSError, UndecodableError):
                 lines = []
             self._lines[path] = lines
@@ -90,10 +110,14 @@ class Places:
 
 def resolved(findings: Iterable[Finding], places: Places) -> list[Finding]:
     """The findings with their spots, ordered by file, line, column and rule."""
+    found = list(findings)
+    spots = places.spots([finding.place for finding in found])
     # Made anew outright: there may be hundreds of thousands, and `_replace` takes twice as long.
     shown = [
-        Finding(rule, places.spot(place), message, hint, table, name, severity)
-        for rule, place, message, hint, table, name, severity in findings
+        Finding(rule, spot, message, hint, table, name, severity)
+        for (rule, _place, message, hint, table, name, severity), spot in zip(
+            found, spots, strict=True
+        )
     ]
     return sorted(shown, key=_order)
 

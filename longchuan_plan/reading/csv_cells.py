@@ -43,8 +43,9 @@ def cell_starts(lines: Sequence[str], line: int, delimiter: str) -> Iterator[tup
 
 def cell_text(line: str, column: int, delimiter: str) -> str:
     """The text of the cell that begins at a character column (from 1), up to the line's end."""
-    rest = line[column - 1 :].rstrip("\r\n")
-    if not rest.startswith('"'):
-        return rest.split(delimiter, 1)[0]
-    inner = rest[1:].replace('""', "\0").split('"', 1)[0]
+    start = column - 1
+    if not line.startswith('"', start):
+        end = line.find(delimiter, start)
+        return line[start:end] if end >= 0 else line[start:].rstrip("\r\n")
+    inner = line[start + 1 :].rstrip("\r\n").replace('""', "\0").split('"', 1)[0]
     return inner.replace("\0", '"')

@@ -17,9 +17,13 @@ def lines_of(text: str) -> list[str]:
 
     That is far quicker, and an end is of no use where a cell or a value is shown.
     """
-    if text.count("\r") != text.count("\r\n"):
+    # Most files have no CR at all, which is seen in no time; to count takes a while.
+    if "\r" in text and text.count("\r") != text.count("\r\n"):
         return split_lines(text)
-    return text.removesuffix("\n").split("\n") if text else []
+    lines = text.split("\n")
+    if not lines[-1]:
+        lines.pop()  # what follows the last end, or all of an empty text
+    return lines
 
 
 def end_of(text: str) -> tuple[int, int]:
