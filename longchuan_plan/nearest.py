@@ -1,5 +1,6 @@
 """The word that was probably meant."""
 
+import re
 from collections.abc import Sequence
 from difflib import get_close_matches
 
@@ -9,6 +10,9 @@ MOST = 20
 """How many words a hint names."""
 
 _NEGATIONS = frozenset("非不未无没")
+_DEGREES = frozenset({"学士", "硕士", "博士"})
+_SHORT_OF = r"[(（\[【]|在读|肄业|结业|同等"
+"""What says in a term's company that it is the term only in part."""
 
 
 def nearest(word: str, known: Sequence[str], instead: Sequence[str] | None = None) -> str:
@@ -29,8 +33,11 @@ def nearest_term(word: str, terms: Sequence[str]) -> str:
 
     Terms are short, and one sign makes another of them: 大学 is not 大专, nor 编内 编外. So a
     term is named where it is a part of the word or the word of it, or differs by a slip in
-    many signs; but 非在编 is not 在编.
+    many signs; but 非在编 is not 在编, 本科（在读） not yet 本科, and 硕士 is a degree (学位)
+    and says nothing of schooling (学历).
     """
+    if word in _DEGREES or re.search(_SHORT_OF, word):
+        return nearest("", terms)
     alike = [term for term in terms if word and (word in term or term in word)]
     alike = alike or get_close_matches(word, terms, n=2, cutoff=0.8)
     if len(alike) == 1 and not _NEGATIONS & (set(word) ^ set(alike[0])):
