@@ -5,7 +5,7 @@ from pathlib import Path
 
 from longchuan_plan.errors import UsageError, unreadable_folder
 from longchuan_plan.language import _, listed
-from longchuan_plan.loading.workspace import Workspace, yaml_files
+from longchuan_plan.loading.workspace import Workspace, real_path, yaml_files
 
 
 def case_files(workspace: Workspace, named: Sequence[Path]) -> dict[str, Path]:
@@ -35,5 +35,5 @@ def _files(named: Sequence[Path]) -> Iterator[Path]:
 
 
 def _name(workspace: Workspace, path: Path) -> str:
-    resolved = path.resolve()
-    return workspace.name(resolved) if resolved.is_relative_to(workspace.root) else str(path)
+    real = real_path(path)
+    return workspace.name(real) if real.is_relative_to(workspace.root) else str(path)

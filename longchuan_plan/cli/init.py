@@ -26,10 +26,31 @@ def init(
 ) -> None:
     """Make a workspace with the plan of 龙川县 as a pattern for one's own."""
     from longchuan_plan.cli.output import write
+
+    try:
+        _make(folder, rosters=rosters)
+    except OSError as error:
+        message = _("cannot make {path}: {reason}").format(path=folder, reason=reason_of(error))
+        hint = _(
+            "Nothing was changed. Close the file or name another folder that can be written to."
+        )
+        raise OutputError(message, hint) from error
+    write(f"{folder}\n", None)
+    if rosters:
+        session.say(_("next: lcplan validate -C {path}").format(path=folder))
+        session.say(_("its rosters are made up: empty data/rosters before your own go there"))
+    else:
+        text = _("next: lcplan import FILE --write -C {path}, or lcplan export workbook --empty")
+        session.say(text.format(path=folder))
+
+
+def _make(folder: Path, *, rosters: bool) -> None:
+    """All of the workspace or nothing; raises UsageError for a folder that holds something."""
+    from longchuan_plan.loading.workspace import real_path
     from longchuan_plan.resources import shipped
 
-    filled = folder.is_dir()
-    if folder.exists() and not (filled and {item.name for item in folder.iterdir()} <= {GIT}):
+    there = folder.is_dir()
+    if folder.exists() and not (there and {item.name for item in folder.iterdir()} <= {GIT}):
         message = _("{path} exists and is not empty").format(path=folder)
         raise UsageError(message, _("name a new folder"))
     parts = [
@@ -38,33 +59,20 @@ def init(
         "templates",
         *(("data/rosters", "data/README.md") if rosters else ()),
     ]
-    whole = folder.resolve()
-    beside = whole / ".lcplan.part" if filled else whole.with_name(f".{whole.name}.part")
+    whole = real_path(folder)
+    beside = whole / ".lcplan.part" if there else whole.with_name(f".{whole.name}.part")
     try:
         shutil.rmtree(beside, ignore_errors=True)
         for part in parts:
             _copy(shipped(*part.split("/")), beside / part)
         for name in ("data/rosters", "reports"):
             (beside / name).mkdir(parents=True, exist_ok=True)
-        if filled:
+        if there:
             _empty(beside, whole)
         else:
             beside.rename(whole)
-    except OSError as error:
-        message = _("cannot make {path}: {reason}").format(path=folder, reason=reason_of(error))
-        hint = _(
-            "Nothing was changed. Close the file or name another folder that can be written to."
-        )
-        raise OutputError(message, hint) from error
     finally:
         shutil.rmtree(beside, ignore_errors=True)
-    write(f"{folder}\n", None)
-    if rosters:
-        session.say(_("next: lcplan validate -C {path}").format(path=folder))
-        session.say(_("its rosters are made up: empty data/rosters before your own go there"))
-    else:
-        text = _("next: lcplan import FILE --write -C {path}, or lcplan export workbook --empty")
-        session.say(text.format(path=folder))
 
 
 def _empty(folder: Path, into: Path) -> None:

@@ -63,6 +63,18 @@ def test_a_folder_that_cannot_be_filled_stays_as_it_was(
     assert [] == list((tmp_path / "empty").iterdir())
 
 
+def test_a_folder_that_may_not_be_looked_into_is_said(
+    lcplan: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(_path: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "iterdir", refused)
+    outcome = lcplan("init", tmp_path, inside=False)
+    assert (2, "") == (outcome.code, outcome.out)
+    assert outcome.err.startswith(f"error: cannot make {tmp_path}: ")
+
+
 def test_a_workspace_cannot_be_made_inside_a_file(lcplan: Command, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     outcome = lcplan("init", tmp_path / "file" / "new", inside=False)
