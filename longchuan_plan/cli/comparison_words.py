@@ -54,8 +54,10 @@ def comparison(result: Result) -> str:
     return f"{left} < {lower}" if value < bound.values[0] else f"{left} > {upper}"
 
 
-def asked(bound: Bound, unit: str) -> str:
-    """What a bound asks for: `≥ 70%`, `10人–20人`."""
+def asked(bound: Bound | None, unit: str) -> str:
+    """What a bound asks for: `≥ 70%`, `10人–20人`; nothing without one."""
+    if bound is None:
+        return ""
     limits = [limit(value, unit) for value in bound.values]
     return f"{SIGNS[bound.operator]} {limits[0]}" if len(limits) == 1 else "–".join(limits)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from longchuan_plan.cli.options import AsOfInPhase, OutputFile, PhaseName
-from longchuan_plan.cli.output import write
+from longchuan_plan.cli.output import refuse_terminal, write
 from longchuan_plan.cli.session import Session
 from longchuan_plan.errors import UsageError
 from longchuan_plan.language import _
@@ -65,9 +64,8 @@ def export(
     output_file: OutputFile = None,
 ) -> None:
     """Write the status, every indicator at each phase end, or the rosters as a workbook."""
-    if output_format is Format.XLSX and output_file is None and sys.stdout.isatty():
-        message = _("a workbook cannot be shown at a terminal")
-        raise UsageError(message, _("name a file for it with --output-file"))
+    if output_format is Format.XLSX:
+        refuse_terminal(output_file)
     if what is What.WORKBOOK:
         if output_format is not Format.XLSX or phase or as_of:
             message = _("the workbook of the rosters is always XLSX, of no phase and no day")

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from longchuan_plan.cli.session import Color, Session
+from longchuan_plan.errors import UsageError
+from longchuan_plan.language import _
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -28,6 +30,13 @@ def write(text: str | bytes, output_file: Path | None) -> None:
     from longchuan_plan.writing import write_files
 
     write_files(output_file.parent, {output_file.name: data})
+
+
+def refuse_terminal(output_file: Path | None) -> None:
+    """Raises UsageError where a workbook would go to a terminal."""
+    if output_file is None and sys.stdout.isatty():
+        message = _("a workbook cannot be shown at a terminal")
+        raise UsageError(message, _("name a file for it with --output-file"))
 
 
 def console(session: Session, output_file: Path | None = None) -> Console:

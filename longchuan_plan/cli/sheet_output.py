@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
@@ -11,9 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from longchuan_plan.cli.output import console, show, write
+from longchuan_plan.cli.output import console, refuse_terminal, show, write
 from longchuan_plan.cli.session import Session
-from longchuan_plan.errors import UsageError
 from longchuan_plan.language import _, listed
 
 if TYPE_CHECKING:
@@ -62,9 +60,7 @@ def write_sheet(
         case Format.JSON:
             write(json(), output_file)
         case Format.XLSX:
-            if output_file is None and sys.stdout.isatty():
-                message = _("a workbook cannot be shown at a terminal")
-                raise UsageError(message, _("name a file for it with --output-file"))
+            refuse_terminal(output_file)
             write(sheet_xlsx(sheet, made_on), output_file)
         case Format.MARKDOWN:
             write(sheet_markdown(sheet), output_file)

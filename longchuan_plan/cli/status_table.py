@@ -8,6 +8,7 @@ from fractions import Fraction
 from rich.console import Group
 from rich.text import Text
 
+from longchuan_plan.cli.comparison_words import asked
 from longchuan_plan.cli.layout import Column, fits, laid_out
 from longchuan_plan.evaluation import Evaluation, GoalResult, MeasureResult, Result
 from longchuan_plan.indicators.base import Measurement
@@ -16,7 +17,7 @@ from longchuan_plan.indicators.target import Bound
 from longchuan_plan.judgement import Status
 from longchuan_plan.language import _, listed
 from longchuan_plan.light import Light
-from longchuan_plan.numbers import limit, percent, rounded
+from longchuan_plan.numbers import percent, rounded
 from longchuan_plan.words import (
     binding_word,
     change_sign,
@@ -30,7 +31,6 @@ LIGHT_STYLES = {
     Light.GREEN: "green",
     Light.GREY: "bright_black",
 }
-SIGNS = {"at_least": "≥ ", "at_most": "≤ ", "equals": "= ", "between": ""}
 NO_VALUE = "—"
 
 
@@ -150,21 +150,13 @@ def fraction_text(measured: Measurement) -> str:
     return f"{rounded(measured.numerator, 1)}/{rounded(measured.denominator, 1)}"
 
 
-def target_text(indicator: AnyIndicator, bound: Bound | None) -> str:
-    """What is asked for, such as `≥ 70%`."""
-    if bound is None:
-        return ""
-    values = (limit(value, indicator.unit) for value in bound.values)
-    return SIGNS[bound.operator] + "–".join(values)
-
-
 def _fraction(result: Result) -> str:
     measured = result.measurement
     return (measured.reason or "") if measured.value is None else fraction_text(measured)
 
 
 def _target(result: Result, bound: Bound | None) -> str:
-    shown = target_text(result.indicator, bound)
+    shown = asked(bound, result.indicator.unit)
     since = result.judgement.since
     later = result.status in (Status.ON_TRACK, Status.BEHIND, Status.NOT_DUE)
     return f"{shown} ({since})" if shown and later and since else shown

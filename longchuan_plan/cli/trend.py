@@ -85,7 +85,8 @@ def _drawn(found: Trend) -> Sheet:
 
 
 def _row(found: Trend, point: Point) -> list[Cell]:
-    from longchuan_plan.cli.status_table import fraction_text, target_text, value_text
+    from longchuan_plan.cli.comparison_words import asked
+    from longchuan_plan.cli.status_table import fraction_text, value_text
     from longchuan_plan.reports.bars import bar
     from longchuan_plan.words import status_word
 
@@ -99,7 +100,7 @@ def _row(found: Trend, point: Point) -> list[Cell]:
         bar(value / whole) if value is not None and value >= 0 and whole else "",
         value_text(indicator, value, bound),
         fraction_text(point.measurement),
-        target_text(indicator, bound),
+        asked(bound, indicator.unit),
         status_word(point.judgement.status),
         point.measurement.reason or "",
     ]
