@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 from longchuan_plan.checks import catalog
+from longchuan_plan.checks.choice import where_codes_are
 from longchuan_plan.checks.manual import Entry, Family, entries
 from longchuan_plan.errors import UsageError
 from longchuan_plan.language import _
@@ -33,12 +34,11 @@ def all_rules() -> list[Entry]:
 
 def rule_called(word: str) -> Entry:
     """The rule of this code or name, in large or small letters; raises UsageError for none."""
-    known = {}
-    for entry in all_rules():
-        known[entry.rule.code.lower()] = known[entry.rule.name] = entry
-    found = known.get(word.lower())
+    rules = all_rules()
+    named = {entry.rule.name: entry for entry in rules}
+    found = ({entry.rule.code.lower(): entry for entry in rules} | named).get(word.lower())
     if found is None:
-        names = [name.upper() if known[name].rule.name != name else name for name in known]
-        word_in_form = word.upper() if any(sign.isdigit() for sign in word) else word.lower()
-        raise UsageError(_("no such rule: {name}").format(name=word), nearest(word_in_form, names))
+        is_code = any(sign.isdigit() for sign in word)
+        hint = where_codes_are() if is_code else nearest(word.lower(), tuple(named))
+        raise UsageError(_("no such rule: {name}").format(name=word), hint)
     return found

@@ -46,7 +46,14 @@ def test_as_json_it_is_one_rule(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_a_slip_is_answered_with_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
     assert 2 == run(["rule", "dates-reverse"])
-    assert "dates-reversed" in capsys.readouterr().err
+    assert "did you mean dates-reversed?" in capsys.readouterr().err
+
+
+def test_of_codes_none_is_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
+    assert 2 == run(["rule", "LC999"])
+    said = capsys.readouterr().err
+    assert "lcplan rule lists all rules" in said
+    assert "did you mean" not in said
 
 
 def test_it_needs_no_workspace(
