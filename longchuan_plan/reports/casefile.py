@@ -10,7 +10,7 @@ from longchuan_plan.numbers import chinese_day
 from longchuan_plan.reports import wording
 from longchuan_plan.reports.context import MeasureLine, StepLine
 from longchuan_plan.reports.followup import problems, steps
-from longchuan_plan.reports.lines import groups
+from longchuan_plan.reports.lines import groups, progress_known
 from longchuan_plan.reports.request import Request, measure_called
 from longchuan_plan.reports.supervisions import Problem, supervised
 from longchuan_plan.reports.tasks import MILESTONE, Task, tasks
@@ -33,8 +33,8 @@ class Casefile:
     """Everything that is known of a measure on the day.
 
     `words` are the words of the document that carry commitments, `reasons` say what
-    gives the measure its light, `faults` what falls short. `steps` are in the order
-    of their urgency.
+    gives the measure its light, `faults` what falls short. `progress_known` says whether
+    there is a table of progress. `steps` are in the order of their urgency.
     """
 
     document: str
@@ -49,6 +49,7 @@ class Casefile:
     tracked: str
     targets: tuple[TargetLine, ...]
     milestones: tuple[Task, ...]
+    progress_known: bool
     reasons: tuple[str, ...]
     faults: tuple[str, ...]
     problems: tuple[Problem, ...]
@@ -85,6 +86,7 @@ def casefile(evaluation: Evaluation, frames: Frames, request: Request) -> Casefi
         milestones=tuple(
             task for task in tasks(evaluation, number, result, ()) if task.kind == MILESTONE
         ),
+        progress_known=progress_known(evaluation),
         reasons=tuple(_reasons(line, result)),
         faults=tuple(fault for problem in problems([line]) for fault in problem.faults),
         problems=unsolved,
@@ -123,18 +125,20 @@ def _targets(evaluation: Evaluation, result: MeasureResult) -> Iterator[TargetLi
 
 def _reasons(line: MeasureLine, result: MeasureResult) -> Iterator[str]:
     """What gives the measure its light, worded from the results that decide it."""
-    deciding = {item.indicator.title for item in result.deciding_results}
-    for item in line.indicators:
-        if item.title in deciding:
+    deciding = {item.indicator.id for item in result.deciding_results}
+    steps_deciding = {state.milestone.id for state in result.deciding_milestones}
+    for item, found in zip(line.indicators, result.results, strict=True):
+        if found.indicator.id in deciding:
             shown = f"没有数字（{item.reason}）" if item.reason else item.value
             yield f"{item.title}{shown}，目标{item.target}，{item.status_text}"
-    steps_deciding = {state.milestone.title for state in result.deciding_milestones}
-    for step in line.milestones:
-        if step.title in steps_deciding:
+    for step, state in zip(line.milestones, result.milestones, strict=True):
+        if state.milestone.id in steps_deciding:
             said = step.late or f"{step.state}，有佐证"
             yield f"“{step.title}”应于{chinese_day(step.due)}完成，{said}"
-    if line.light is Light.GREY and not deciding and not steps_deciding:
-        yield "没有到期的节点，也没有可判定的目标"
+    if line.light is Light.GREY and not deciding:
+        known = all(state.known for state in result.milestones)
+        milestones = "没有到期的节点" if known else "节点是否完成不详"
+        yield f"{milestones}，也没有可判定的目标"
 
 
 def _solving(unsolved: Sequence[Problem]) -> Iterator[StepLine]:

@@ -196,7 +196,10 @@ class ReadingLine:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Everything that a progress report says."""
+    """Everything that a progress report says.
+
+    `progress_known` says whether there is a table of progress, which tells what is done.
+    """
 
     document: str
     number: str
@@ -216,6 +219,7 @@ class Progress:
     judged: int
     tracked: int
     milestones: tuple[MilestoneLine, ...]
+    progress_known: bool
     due: int
     done: int
     better: tuple[IndicatorLine, ...]

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from longchuan_plan.evaluation import Evaluation
 from longchuan_plan.reports.context import IndicatorLine, MeasureLine, MilestoneLine
-from longchuan_plan.reports.lines import groups
+from longchuan_plan.reports.lines import groups, progress_known
 from longchuan_plan.reports.request import Request, department_called
 from longchuan_plan.reports.supervisions import Problem, supervised
 from longchuan_plan.reports.tasks import PROBLEM, TARGET, Task, tasks
@@ -27,7 +27,7 @@ class LedLine:
 
 @dataclass(frozen=True, slots=True)
 class ShortfallLine:
-    """A target that is missed or behind, and the measure that it belongs to."""
+    """A target that is missed, behind or without data, and the measure that it belongs to."""
 
     measure: str
     indicator: IndicatorLine
@@ -48,8 +48,9 @@ class AheadLine:
 class DepartmentReport:
     """Everything that is said of a department.
 
-    `owed` are its milestones whose day has come, `late` those of them not done;
-    `unsolved` are the open problems of its measures and its own.
+    `milestones` are those it owes whose day has come, `late` those of them not done, none
+    where no table of progress tells (`progress_known`); `unsolved` are the open problems
+    of its measures and its own.
     """
 
     document: str
@@ -60,6 +61,7 @@ class DepartmentReport:
     led: tuple[LedLine, ...]
     supported: tuple[MeasureLine, ...]
     milestones: tuple[MilestoneLine, ...]
+    progress_known: bool
     due: int
     done: int
     late: tuple[MilestoneLine, ...]
@@ -94,6 +96,7 @@ def department(evaluation: Evaluation, frames: Frames, request: Request) -> Depa
         led=tuple(_led(line, problems) for line in led),
         supported=tuple(line for line in measures if name in line.supporting),
         milestones=tuple(step for step in milestones if step.is_due),
+        progress_known=progress_known(evaluation),
         due=sum(step.is_due for step in milestones),
         done=sum(step.is_due and step.done for step in milestones),
         late=tuple(step for step in milestones if step.overdue),

@@ -9,6 +9,7 @@ from longchuan_plan.judgement import Status
 from longchuan_plan.language import _
 from longchuan_plan.nearest import nearest
 from longchuan_plan.reports import wording
+from longchuan_plan.reports.lines import progress_known
 from longchuan_plan.reports.listing import Column, Listing
 from longchuan_plan.reports.request import Request, department_called
 from longchuan_plan.reports.supervisions import SOLVING, supervised
@@ -34,7 +35,8 @@ class Chapter:
 class Ledger:
     """The ledger; `narrowed` says in words which tasks are asked for, empty for all.
 
-    `empty` is what is said when there is none of them.
+    `empty` is what is said when there is none of them; `progress_known` says whether there
+    is a table of progress, without which milestones are neither struck off nor late.
     """
 
     issuer: str
@@ -46,6 +48,7 @@ class Ledger:
     chapters: tuple[Chapter, ...]
     tasks: tuple[Task, ...]
     kinds: tuple[tuple[str, int], ...]
+    progress_known: bool
     struck: int
     overdue: int
 
@@ -80,6 +83,7 @@ def ledger(evaluation: Evaluation, frames: Frames, request: Request) -> Ledger:
         chapters=tuple(chapters),
         tasks=every,
         kinds=tuple((kind, count) for kind, count in counts if count),
+        progress_known=progress_known(evaluation),
         struck=sum(chapter.struck for chapter in chapters),
         overdue=sum(chapter.overdue for chapter in chapters),
     )
@@ -135,7 +139,7 @@ _COLUMNS = (
 
 def _state_called(name: str) -> str:
     """A state that a task may have; raises UsageError for another."""
-    known = (*STATE.values, SOLVING, *_JUDGED)
+    known = (*STATE.values, wording.UNKNOWN, SOLVING, *_JUDGED)
     if name.strip() in known:
         return name.strip()
     raise UsageError(_("no task has the state {name}").format(name=name), nearest(name, known))

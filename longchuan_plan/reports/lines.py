@@ -26,9 +26,6 @@ from longchuan_plan.reports.followup import steps
 LIGHTS = (Light.GREEN, Light.AMBER, Light.RED, Light.GREY)
 """The order in which lights are counted."""
 
-UNKNOWN = "不详"
-"""The state of a milestone where the workspace has no table of progress."""
-
 FIRST_FAILURES = 10
 """How many of the units that fail are named; all of them are counted."""
 
@@ -51,6 +48,11 @@ def _group(title: str, measures: Sequence[MeasureLine]) -> GroupLine:
         lights=tuple(lights[light] for light in LIGHTS),
         green=f"{bar(green)} {percent(green)}",
     )
+
+
+def progress_known(evaluation: Evaluation) -> bool:
+    """Whether the workspace has the table that says which milestones are done."""
+    return all(state.known for result in evaluation.measures for state in result.milestones)
 
 
 def indicator(evaluation: Evaluation, result: Result) -> IndicatorLine:
@@ -212,7 +214,7 @@ def _milestone(evaluation: Evaluation, measure: str, state: MilestoneState) -> M
         owner=milestone.owner,
         due=milestone.due,
         is_due=state.due and state.known,
-        state=state.state if state.known else UNKNOWN,
+        state=state.state if state.known else wording.UNKNOWN,
         done=state.done,
         overdue=state.overdue,
         late=wording.late((evaluation.as_of - milestone.due).days) if state.overdue else "",

@@ -17,7 +17,7 @@ from longchuan_plan.reports.context import (
     ReadingLine,
 )
 from longchuan_plan.reports.followup import problems, steps
-from longchuan_plan.reports.lines import LIGHTS, groups, indicator
+from longchuan_plan.reports.lines import LIGHTS, groups, indicator, progress_known
 from longchuan_plan.reports.walk import walk
 from longchuan_plan.rosters.frames import Frames
 
@@ -49,8 +49,9 @@ def progress(evaluation: Evaluation, frames: Frames, *, internal: bool) -> Progr
         lights=tuple((light, lights[light]) for light in LIGHTS),
         statuses=_counted(statuses),
         judged=statuses.total(),
-        tracked=sum(line.status is Status.NO_TARGET for line in indicators),
+        tracked=sum(not line.judged for line in indicators),
         milestones=tuple(line for line in milestones if line.overdue or line.in_phase),
+        progress_known=progress_known(evaluation),
         due=sum(line.is_due for line in milestones),
         done=sum(line.is_due and line.done for line in milestones),
         better=tuple(line for line in indicators if line.changed == 1),

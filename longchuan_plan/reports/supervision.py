@@ -7,7 +7,7 @@ from datetime import date
 from longchuan_plan.evaluation import Evaluation
 from longchuan_plan.reports.context import MilestoneLine
 from longchuan_plan.reports.followup import phase_ahead
-from longchuan_plan.reports.lines import groups
+from longchuan_plan.reports.lines import groups, progress_known
 from longchuan_plan.reports.request import Request
 from longchuan_plan.reports.supervisions import Problem, supervised
 from longchuan_plan.rosters.frames import Frames
@@ -58,7 +58,8 @@ class Supervision:
     """Everything that the notice says.
 
     `found` and `solved` are of all days, `newly_found` and `newly_solved` of the phase.
-    `until` is the last day of the phase ahead, None after the plan.
+    `until` is the last day of the phase ahead, None after the plan. Without a table of
+    progress (`progress_known`) no milestone counts as due or late.
     """
 
     document: str
@@ -74,6 +75,7 @@ class Supervision:
     unsolved: tuple[Problem, ...]
     overdue: tuple[Problem, ...]
     pending: tuple[Problem, ...]
+    progress_known: bool
     milestones_due: int
     late: tuple[MilestoneLine, ...]
     departments: tuple[DepartmentLine, ...]
@@ -116,6 +118,7 @@ def supervision(evaluation: Evaluation, frames: Frames, _request: Request) -> Su
         unsolved=unsolved,
         overdue=tuple(problem for problem in unsolved if problem.overdue),
         pending=tuple(problem for problem in unsolved if not problem.overdue),
+        progress_known=progress_known(evaluation),
         milestones_due=sum(line.is_due for line in milestones),
         late=tuple(line for line in milestones if line.overdue),
         departments=departments,

@@ -127,8 +127,8 @@ def _milestone(evaluation: Evaluation, measure: Lead, state: MilestoneState) -> 
         owner=milestone.owner,
         phase=next(item.title for item in evaluation.plan.phases if item.key == milestone.phase),
         due=milestone.due,
-        state=state.state,
-        standing="；".join(_recorded(evaluation, state)) or "没有登记进展",
+        state=state.state if state.known else wording.UNKNOWN,
+        standing=_standing(evaluation, state),
         evidence=state.evidence or "",
         light=light,
         done=state.done,
@@ -136,6 +136,13 @@ def _milestone(evaluation: Evaluation, measure: Lead, state: MilestoneState) -> 
         struck_on=state.recorded_on if struck else None,
         overdue=state.overdue,
     )
+
+
+def _standing(evaluation: Evaluation, state: MilestoneState) -> str:
+    """How far it is in words."""
+    if not state.known:
+        return "没有任务进展表"
+    return "；".join(_recorded(evaluation, state)) or "没有登记进展"
 
 
 def _recorded(evaluation: Evaluation, state: MilestoneState) -> Iterator[str]:

@@ -25,6 +25,9 @@ SHARE = "share"
 
 NO_VALUE = "—"
 
+UNKNOWN = "不详"
+"""The state of a milestone where the workspace has no table of progress."""
+
 ALL_PARTS = 8
 """Up to so many parts of a number are each shown."""
 

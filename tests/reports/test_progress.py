@@ -97,6 +97,8 @@ def test_the_summary_counts_what_the_evaluation_counts(county: County, report: s
     reds = sum(item.light == "red" for item in evaluation.measures)
     assert f"共12项措施，■**红**灯{reds}项" in summary
     assert "有目标的16项，达标3项、未达标4项、落后于进度5项、无数据4项" in summary
+    indicators = sum(len(item.results) for item in evaluation.measures)
+    assert f"另有{indicators - 16}项文件没有给出数字" in summary
     assert "应完成的节点24个，已完成2个，未完成22个。" in summary
     assert "| 县级以上骨干教师 | 1人 | 2人 | 不少于1人，即总数的10%（必须） | 达标 |" in summary
     assert "| 五科教师配齐的乡镇中心小学 | 50.0% | ▰▰▰▰▰▱▱▱▱▱ 50.0% |" in summary
