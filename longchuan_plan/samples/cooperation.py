@@ -7,12 +7,12 @@ from functools import cached_property
 from random import Random
 
 from longchuan_plan.samples.leaders import Leader, Leadership
+from longchuan_plan.samples.posts import PRINCIPAL
 from longchuan_plan.samples.rows import Batches, Cells, iso
 from longchuan_plan.samples.schools import KINDERGARTEN, School
-from longchuan_plan.samples.setting import Setting, day_in, stream
+from longchuan_plan.samples.setting import TOLD_YEARS, Setting, day_in, stream
 from longchuan_plan.samples.story import Story, tail
 
-TOLD = 3
 LEAD, MEMBER = "牵头校", "成员校"
 PARTNERSHIP_KINDS = ("教学管理互融", "课堂教学互通", "队伍交流互派", "资源建设互补")
 FORMS = ("信息化共享", "实地交流", "实地交流", "其他")
@@ -72,7 +72,7 @@ class Cooperation:
         sure = {
             seat.school
             for seat in self._leadership.seats
-            if seat.post == "校长" and seat.holder and seat.since <= settled
+            if seat.post == PRINCIPAL and seat.holder and seat.since <= settled
         }
         return sorted(
             self._seat, key=lambda school: (school not in sure, -school.weight, school.index)
@@ -115,7 +115,7 @@ class Cooperation:
         for place, school in enumerate(self._nurseries[:3] if len(self._nurseries) > 1 else []):
             chief = teacher_id(self._leadership.principal(self._nurseries[0]))
             role = MEMBER if place else LEAD
-            start = iso(self._setting.years[-TOLD].first)
+            start = iso(self._setting.years[-TOLD_YEARS].first)
             rows.append(("JT09", SEAT_ONLY, school.id, role, chief, start, ""))
         return rows
 
@@ -123,10 +123,10 @@ class Cooperation:
         """More partnerships each year; a few end after a year and are formed anew."""
         schools = list(self._town)
         self._chance.shuffle(schools)
-        shares = tail(self._story.paired, TOLD)
+        shares = tail(self._story.paired, TOLD_YEARS)
         pairs: list[tuple[str, School, School, date, date | None]] = []
         done = 0
-        for year, share in zip(self._setting.years[-TOLD:], shares, strict=True):
+        for year, share in zip(self._setting.years[-TOLD_YEARS:], shares, strict=True):
             more = schools[done : round(share * len(schools))]
             done += len(more)
             for town in more:
@@ -151,9 +151,9 @@ class Cooperation:
     def _activities(self) -> list[Cells]:
         found: list[tuple[date, str, str, str, str, str, int]] = []
         chance, setting = self._chance, self._setting
-        kinds = tail(self._story.partnership_kinds, TOLD)
+        kinds = tail(self._story.partnership_kinds, TOLD_YEARS)
         for name, _seat, town, start, end in self._pairs:
-            for year, share in zip(setting.years[-TOLD:], kinds, strict=True):
+            for year, share in zip(setting.years[-TOLD_YEARS:], kinds, strict=True):
                 first, last = max(year.first, start), min(year.last, end or setting.today)
                 last = min(last, setting.today)
                 for kind in PARTNERSHIP_KINDS:
@@ -162,7 +162,7 @@ class Cooperation:
                         heads = 8 + int(chance.random() * 40)
                         day = day_in(chance, first, last)
                         found.append((day, kind, form, "M02", town.id, name, heads))
-        for place, year in enumerate(setting.years[-TOLD:]):
+        for place, year in enumerate(setting.years[-TOLD_YEARS:]):
             found += self._of_the_county(chance, place, year.first, min(year.last, setting.today))
         found.sort()
         return [
@@ -183,8 +183,8 @@ class Cooperation:
         self, chance: Random, place: int, first: date, last: date
     ) -> list[tuple[date, str, str, str, str, str, int]]:
         """Salons and seminars for principals, drills, contests, masters and apprentices."""
-        salons = tail(self._story.salons, TOLD)[place]
-        contests = tail(self._story.contests, TOLD)[place]
+        salons = tail(self._story.salons, TOLD_YEARS)[place]
+        contests = tail(self._story.contests, TOLD_YEARS)[place]
         plan = (
             ("校长沙龙", "M09", salons, 40, False),
             ("校长研讨会", "M09", salons // 2, 160, False),

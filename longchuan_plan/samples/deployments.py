@@ -14,11 +14,10 @@ from longchuan_plan.samples.cooperation import Membership
 from longchuan_plan.samples.leaders import Leader, Rotation
 from longchuan_plan.samples.rows import Batches, Cells, iso
 from longchuan_plan.samples.schools import KINDERGARTEN, POINT, School
-from longchuan_plan.samples.setting import Setting, stream
+from longchuan_plan.samples.setting import TOLD_YEARS, Setting, stream
 from longchuan_plan.samples.staff import Pool
 from longchuan_plan.samples.story import Story, tail
 
-TOLD = 3
 BUREAU, CENTRE, SEAT, TOWNSHIP = "局机关", "教师发展中心", "县城学校", "乡镇学校"
 CENTRE_NAME = "县教师发展中心"
 NEAR = 6
@@ -75,7 +74,7 @@ class Deployments:
         teacher_id: Callable[[Leader], str],
     ) -> Batches:
         """All rows, by school year and kind; then the principals who were rotated."""
-        for place, period in enumerate(self._setting.years[-TOLD:]):
+        for place, period in enumerate(self._setting.years[-TOLD_YEARS:]):
             year = _Year(period)
             self._second(year, place)
             self._serve_groups(year, memberships)
@@ -86,8 +85,8 @@ class Deployments:
 
     def _second(self, year: _Year, place: int) -> None:
         """Teaching deputies from the three origins, full time; some years one part time more."""
-        count = tail(self._story.seconded, TOLD)[place]
-        part_time = tail(self._story.seconded_part_time, TOLD)[place]
+        count = tail(self._story.seconded, TOLD_YEARS)[place]
+        part_time = tail(self._story.seconded_part_time, TOLD_YEARS)[place]
         targets = self._town[:]
         self._chance.shuffle(targets)
         leaders = self._free(self._seat, year, lambda pool: pool.middle)
@@ -119,8 +118,8 @@ class Deployments:
 
     def _post_and_support(self, year: _Year, place: int, teachers: int) -> None:
         """Middle leaders and teachers of the county seat who go to townships for a year."""
-        posted = round(teachers * tail(self._story.middle_posted, TOLD)[place])
-        helping = round(teachers * tail(self._story.supporting, TOLD)[place])
+        posted = round(teachers * tail(self._story.middle_posted, TOLD_YEARS)[place])
+        helping = round(teachers * tail(self._story.supporting, TOLD_YEARS)[place])
         leaders = self._free(self._seat, year, lambda pool: pool.middle)
         helpers = self._free(self._seat, year, lambda pool: pool.teachers)
         self._chance.shuffle(leaders)
@@ -133,8 +132,8 @@ class Deployments:
 
     def _turn_clusters(self, year: _Year, place: int) -> None:
         """Teachers who rotate within their cluster, and specialists who visit its points."""
-        rotating = tail(self._story.cluster_rotation, TOLD)[place]
-        visiting = tail(self._story.visiting, TOLD)[place]
+        rotating = tail(self._story.cluster_rotation, TOLD_YEARS)[place]
+        visiting = tail(self._story.visiting, TOLD_YEARS)[place]
         for members in self._clusters.values():
             free = self._free(members, year, lambda pool: pool.teachers)
             if free and len(members) > 1 and self._chance.random() < rotating:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from longchuan_plan.periods import add_months, add_years
+from longchuan_plan.samples.exits import MOVED_AWAY, RETIRED
 from longchuan_plan.samples.people import FEMALE, MALE, born_before, retires_on
 from longchuan_plan.samples.posts import (
     PRINCIPAL,
@@ -207,9 +208,9 @@ class Leadership:
     def _step_down(self, leader: Leader, seat: Seat, day: date) -> None:
         """Back to teaching at the last school, or away from the county."""
         if leader.retires < self._setting.today:
-            leader.left_on, leader.leave_kind = max(leader.retires, day - ONE_DAY), "退休"
+            leader.left_on, leader.leave_kind = max(leader.retires, day - ONE_DAY), RETIRED
         elif seat.school.kind == POINT or self._chance.random() < 0.3:
-            leader.left_on, leader.leave_kind = day - ONE_DAY, "调出"
+            leader.left_on, leader.leave_kind = day - ONE_DAY, MOVED_AWAY
 
     def _rotate(self, day: date, kept: int) -> None:
         """Those who are due change places with each other, some of them stay."""

@@ -6,10 +6,9 @@ from longchuan_plan.samples.conditions import Conditions
 from longchuan_plan.samples.qualifications import VILLAGE_FIVE
 from longchuan_plan.samples.rows import Batches, Cells
 from longchuan_plan.samples.schools import School
-from longchuan_plan.samples.setting import Setting, stream
+from longchuan_plan.samples.setting import TOLD_YEARS, Setting, stream
 from longchuan_plan.samples.story import Story, tail
 
-TOLD = 3
 PERIODS = dict(zip(VILLAGE_FIVE, (2, 2, 4, 2, 1), strict=True))
 """Lessons a week and class that the curriculum asks for, on the average of the years."""
 
@@ -19,7 +18,7 @@ def lesson_batches(
 ) -> Batches:
     """The rows of `lessons`, school by school; what is once taught in full stays so."""
     chance = stream(seed, "lessons")
-    shares = tail(story.five_taught, TOLD)
+    shares = tail(story.five_taught, TOLD_YEARS)
     for school in schools:
         if "小学" not in school.stages:
             continue
@@ -27,7 +26,7 @@ def lesson_batches(
         for subject in VILLAGE_FIVE:
             luck = chance.random() * (1 if school.village else 0.75)
             by = _teacher(chance.random(), school)
-            for year, share in zip(setting.years[-TOLD:], shares, strict=True):
+            for year, share in zip(setting.years[-TOLD_YEARS:], shares, strict=True):
                 classes = conditions.classes(school, year)
                 if not classes:
                     continue

@@ -8,10 +8,9 @@ from longchuan_plan.periods import add_months
 from longchuan_plan.rosters.written import written
 from longchuan_plan.samples.rows import Batches, Cells, iso
 from longchuan_plan.samples.schools import School
-from longchuan_plan.samples.setting import Setting, day_in, stream
+from longchuan_plan.samples.setting import TOLD_YEARS, Setting, day_in, stream
 from longchuan_plan.samples.story import Story, tail
 
-TOLD = 3
 GRADES = ("优秀", "良好", "合格", "待提高")
 SUPERVISED = 22
 """Problems found in a school year."""
@@ -37,9 +36,9 @@ def inspection_batches(
 ) -> Batches:
     """The rows of `inspections`: monitoring each term, homework and examinations each year."""
     chance = stream(seed, "inspections")
-    shares = tail(story.compliant, TOLD)
+    shares = tail(story.compliant, TOLD_YEARS)
     found: list[tuple[date, str, str, str, str]] = []
-    for year, share in zip(setting.years[-TOLD:], shares, strict=True):
+    for year, share in zip(setting.years[-TOLD_YEARS:], shares, strict=True):
         terms = (add_months(year.first, 4), add_months(year.first, 9) + timedelta(days=20))
         for school in schools:
             if not school.compulsory or not school.open_on(year.last):
@@ -69,7 +68,7 @@ def supervision_batches(setting: Setting, seed: int, schools: Sequence[School]) 
     chance = stream(seed, "supervisions")
     towns = [school for school in schools if school.township and not school.closed_on]
     found: list[tuple[date, str, str, str, date, date | None]] = []
-    for year in setting.years[-TOLD:]:
+    for year in setting.years[-TOLD_YEARS:]:
         first, last = max(year.first, setting.first), min(year.last, setting.today)
         for _turn in range(SUPERVISED if first <= last else 0):
             measure, problem = chance.choice(PROBLEMS)

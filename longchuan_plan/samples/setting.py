@@ -13,6 +13,8 @@ from longchuan_plan.samples.story import Story
 
 REGISTER_YEARS = 5
 """Hiring, school figures and departures are told for so many school years."""
+TOLD_YEARS = 3
+"""What goes on at and between the schools is told for so many, the last ones."""
 
 
 @dataclass(frozen=True)

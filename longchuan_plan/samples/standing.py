@@ -25,14 +25,15 @@ class Standing:
 
     def __init__(self, setting: Setting, story: Story) -> None:
         self._ends = setting.ends
-        shares = (story.backbone_township, story.backbone_seat)
-        self._shares = [tail(values, len(self._ends)) for values in shares]
-        self._owed = [[0.0] * len(self._ends) for _area in shares]
+        # By whether somebody works outside the county seat.
+        shares = {True: story.backbone_township, False: story.backbone_seat}
+        self._shares = {town: tail(values, len(self._ends)) for town, values in shares.items()}
+        self._owed = {town: [0.0] * len(self._ends) for town in shares}
 
     def give(self, chance: Random, person: Person) -> None:
         """Sets `backbone`, `backbone_on` and `studio` of a person, or leaves them empty."""
-        area = not person.school.township
-        owed, shares = self._owed[area], self._shares[area]
+        owed = self._owed[person.school.township]
+        shares = self._shares[person.school.township]
         eligible = add_years(person.hired_on, YEARS_BEFORE)
         serving = [place for place, end in enumerate(self._ends) if person.serves_on(end)]
         for place in serving:
@@ -47,7 +48,8 @@ class Standing:
                 person.backbone_on = self._day(chance, place, eligible)
                 person.studio = person.backbone != "县级" and chance.random() < 0.07
                 for later in serving:
-                    owed[later] -= later >= place
+                    if later >= place:
+                        owed[later] -= 1
                 return
         if eligible <= self._ends[0] and chance.random() < SCHOOL_LEVEL:
             person.backbone = "校级"

@@ -6,11 +6,9 @@ from random import Random
 
 from longchuan_plan.samples.careers import Person
 from longchuan_plan.samples.rows import Cells, iso
-from longchuan_plan.samples.setting import Setting
+from longchuan_plan.samples.setting import TOLD_YEARS, Setting
 from longchuan_plan.samples.story import Story, tail
 
-TOLD = 3
-"""Trainings are told for so many school years."""
 PRINCIPALS, MIDDLE, BACKBONE = "校长培训", "中层干部培训", "骨干教师培养"
 BEGINNERS, RETRAINING, DRILL = "新教师跟踪培养", "教师轮训", "岗位练兵"
 MORE_TRAINEES = 0.012
@@ -27,10 +25,10 @@ class Trainings:
 
     def __init__(self, setting: Setting, story: Story) -> None:
         self._setting = setting
-        self._years = setting.years[-TOLD:]
-        self._drilled = tail(story.drilled, TOLD)
-        self._retrained = tail(story.retrained, TOLD)
-        self._principals = tail(story.principals_trained, TOLD)
+        self._years = setting.years[-TOLD_YEARS:]
+        self._drilled = tail(story.drilled, TOLD_YEARS)
+        self._retrained = tail(story.retrained, TOLD_YEARS)
+        self._principals = tail(story.principals_trained, TOLD_YEARS)
         self._masters: list[tuple[str, date]] = []
 
     def days(self, chance: Random) -> tuple[list[date], list[date]]:
@@ -60,7 +58,7 @@ class Trainings:
 
     def of_principal(self, chance: Random, person: Person, programme: str) -> list[Cells]:
         """A leader's course; by the last year all principals have had it."""
-        shares = self._principals if programme == PRINCIPALS else (MIDDLE_TRAINED,) * TOLD
+        shares = self._principals if programme == PRINCIPALS else (MIDDLE_TRAINED,) * TOLD_YEARS
         luck = chance.random()
         for year, share in zip(self._years, shares, strict=True):
             day = year.first + timedelta(days=COURSES_FROM + int(chance.random() * 6) * 35)
