@@ -8,10 +8,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 
-from bench.processes import PYTHON, ROOT
-
-MISSED = "  missed"
-"""The end of a line whose bar is missed, as `bench.ratios` and `bench.scale` print it."""
+from bench.processes import MISSED, PYTHON, ROOT
 
 
 def run_all(commands: Sequence[Sequence[str]]) -> list[str]:

@@ -14,17 +14,18 @@ from pathlib import Path
 from bench.processes import LCPLAN, ROOT
 from bench.wrong import Spoilt, spoil
 from bench.wrong_kinds import KINDS
+from longchuan_plan.samples.schools import MOST
 
 KEPT = Path(os.environ.get("LCPLAN_BENCH") or Path(tempfile.gettempdir()) / "lcplan-bench")
 TEACHERS_PER_SCHOOL = 37.5
-MOST_SCHOOLS = 99_999
+"""About as many as in the county of this repository; 150,000 teachers are 4,000 schools."""
 
 
 def county(teachers: int) -> Path:
     """A workspace with the plan of this repository and a county of so many teachers."""
     folder = KEPT / f"teachers-{teachers}"
     if not folder.exists():
-        schools = min(round(teachers / TEACHERS_PER_SCHOOL), MOST_SCHOOLS)
+        schools = min(round(teachers / TEACHERS_PER_SCHOOL), MOST)
         half = begun(folder)
         sizes = ("--schools", str(schools), "--teachers", str(teachers))
         rosters = str(half / "data" / "rosters")

@@ -11,6 +11,8 @@ ROOT = Path(__file__).resolve().parent.parent
 PYTHON = sys.executable
 LCPLAN = str(Path(PYTHON).with_name("lcplan"))
 LAUNCH = (PYTHON, "-I", "-S", str(ROOT / "bench" / "launch.py"))
+MISSED = "  missed"
+"""How a line ends whose bar is missed."""
 UNIT = 1 if sys.platform == "darwin" else 1024
 """Bytes in which a system counts memory."""
 

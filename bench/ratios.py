@@ -12,7 +12,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bench.processes import LCPLAN, PYTHON, ROOT, run
+from bench.processes import LCPLAN, MISSED, PYTHON, ROOT, run
 
 ROUNDS = 9
 PHASE = "consolidation"
@@ -90,7 +90,7 @@ def main() -> int:
         worst = max(worst, int(missed))
         print(
             f"{case.title:<36}{command * 1000:>7.0f} ms{yardstick * 1000:>8.0f} ms"
-            f"{ratio:>7.2f}x{case.bar:>5g}x{'  missed' if missed else ''}",
+            f"{ratio:>7.2f}x{case.bar:>5g}x{MISSED if missed else ''}",
             flush=True,
         )
     return worst

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.counties import county, spoilt
-from bench.processes import LCPLAN, PYTHON, ROOT, Run, run
+from bench.processes import LCPLAN, MISSED, PYTHON, ROOT, Run, run
 from bench.wrong import Place, Spoilt
 
 SIZES = (150_000, 1_500_000)
@@ -51,7 +51,8 @@ class Measured:
     def line(self) -> str:
         """The figure as it is printed."""
         bar = f"{self.bar:>7.1f}" if self.bar is not None else " " * 7
-        return f"{self.title:<44}{self.figure:>8.2f}{bar}  {self.note}{'  missed' * self.missed}"
+        end = MISSED if self.missed else ""
+        return f"{self.title:<44}{self.figure:>8.2f}{bar}  {self.note}{end}"
 
 
 def main() -> int:

@@ -55,12 +55,7 @@ _EDIT = st.tuples(
 
 def changed(good: Sequence[bytes], words: Sequence[bytes] = ()) -> st.SearchStrategy[bytes]:
     """A good file with up to eight changes; `words` mean something to its reader."""
-    edit = _EDIT
-    if words:
-        word = st.tuples(
-            st.integers(0, 10_000), st.integers(0, 20), st.sampled_from(words), st.just(1)
-        )
-        edit = word | _EDIT
+    edit = _word(words) | _EDIT if words else _EDIT
     return st.builds(_edited, st.sampled_from(good), st.lists(edit, max_size=8))
 
 
@@ -77,9 +72,13 @@ def in_parts(good: Sequence[bytes], words: Sequence[bytes]) -> st.SearchStrategy
                 new.writestr(zipfile.ZipInfo(name), _edited(data, edits) if hit else data)
         return target.getvalue()
 
-    word = st.tuples(st.integers(0, 10_000), st.integers(0, 20), st.sampled_from(words), st.just(1))
-    edits = st.lists(word | _EDIT, min_size=1, max_size=6)
+    edits = st.lists(_word(words) | _EDIT, min_size=1, max_size=6)
     return st.builds(with_part, st.sampled_from(good), st.integers(0, 15), edits)
+
+
+def _word(words: Sequence[bytes]) -> st.SearchStrategy[Edit]:
+    """One of the words, once, in place of a few bytes."""
+    return st.tuples(st.integers(0, 10_000), st.integers(0, 20), st.sampled_from(words), st.just(1))
 
 
 def _edited(data: bytes, edits: Sequence[Edit]) -> bytes:

@@ -91,7 +91,8 @@ def _top(model: type, language: str, chinese: Mapping[str, str]) -> Iterator[str
 
 def _values(language: str, chinese: Mapping[str, str]) -> Iterator[str]:
     for place, model in enumerate(values()):
-        yield from ((), ("",))[place > 0]
+        if place:
+            yield ""
         yield from (f"### {label(model)}", "")
         yield from _meaning(model, language, chinese)
         yield from _rows(names_of(model), language)
