@@ -59,6 +59,13 @@ def test_the_floors_are_drawn_as_they_are() -> None:
     assert drawn in (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 
 
+def test_every_floor_below_the_command_line_is_kept_from_the_terminal() -> None:
+    floors, *others = PROJECT["tool"]["importlinter"]["contracts"]
+    (terminal,) = (item for item in others if "terminal" in item["name"])
+    below = {name for layer in floors["layers"] for name in layer.split(" | ")} - {"cli"}
+    assert {f"longchuan_plan.{name}" for name in below} == set(terminal["source_modules"])
+
+
 @every_file
 def test_a_file_is_one_concept(path: Path) -> None:
     assert path.stem not in {"utils", "helpers", "common", "types", "misc"}
