@@ -22,7 +22,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from longchuan_plan.indicators.base import Indicator, Measurement
-from longchuan_plan.indicators.target import Binding, Bound, Target, in_order
+from longchuan_plan.indicators.target import Binding, Bound, Target, in_order, looked_at
 from longchuan_plan.periods import Period
 
 
@@ -66,14 +66,13 @@ def judge(
     if not dated:
         status = Status.NO_TARGET if measurement.value is not None else Status.NO_DATA
         return Judgement(status)
-    in_force = [item for item in dated if item.since <= as_of]
-    chosen = in_force[-1] if in_force else dated[0]
+    chosen = looked_at(dated, as_of)
     bound = indicator.bound(chosen.target, measurement)
     if measurement.value is None or bound is None:
         status, expected = Status.NO_DATA, None
     elif as_of < start:
         status, expected = Status.NOT_DUE, None
-    elif in_force:
+    elif chosen.since <= as_of:
         status, expected = _in_force(indicator, measurement.value, as_of, window, bound)
     else:
         base = indicator.baseline

@@ -155,3 +155,8 @@ def in_order(targets: Targets, start: date) -> list[DatedTarget]:
         for key, target in targets.items()
     ]
     return sorted(dated, key=lambda item: item.since)
+
+
+def looked_at(dated: list[DatedTarget], day: date) -> DatedTarget:
+    """Of targets in order the one in force on a day; before there is any, the first."""
+    return next((item for item in reversed(dated) if item.since <= day), dated[0])

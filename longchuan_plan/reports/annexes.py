@@ -1,7 +1,7 @@
 """The annexes of a progress report: who is to rotate, and how the seats are spread.
 
-A plan that rotates nobody or has no quota gives none, and so does a workspace
-without the tables behind it.
+A plan that rotates nobody or has no quota with a target gives none, and so does a
+workspace without the tables behind it.
 """
 
 from longchuan_plan.evaluation import Evaluation
@@ -11,6 +11,7 @@ from longchuan_plan.indicators.tenure import Tenure
 from longchuan_plan.language import speaking
 from longchuan_plan.masking import mask_name
 from longchuan_plan.numbers import limit
+from longchuan_plan.plan.plan import Plan
 from longchuan_plan.reports.annex_lines import (
     RotationAnnex,
     RotationLine,
@@ -20,8 +21,8 @@ from longchuan_plan.reports.annex_lines import (
 )
 from longchuan_plan.reports.followup import phase_ahead
 from longchuan_plan.rosters.frames import Frames
-from longchuan_plan.staffing.quota import allocate
-from longchuan_plan.staffing.rotation import Due, State, rotation
+from longchuan_plan.staffing.quota import allocate, allocated_quota
+from longchuan_plan.staffing.rotation import Due, State, rotation, tenure_of
 
 _STATES = {State.OVERDUE: "已满", State.UPCOMING: "将满"}
 
@@ -30,11 +31,12 @@ def rotation_annex(
     evaluation: Evaluation, frames: Frames, *, internal: bool
 ) -> RotationAnnex | None:
     """Those whose years are full on the day, or will be by the end of the phase ahead."""
-    if not _measurable(evaluation, frames, Tenure):
+    plan = evaluation.plan
+    if not _has(plan, Tenure) or not _measurable(tenure_of(plan), frames):
         return None
     ahead = phase_ahead(evaluation)
     until = ahead.last if ahead else evaluation.as_of
-    found = rotation(evaluation.plan, frames, evaluation.as_of, until)
+    found = rotation(plan, frames, evaluation.as_of, until)
     full = sum(item.state is State.OVERDUE for item in found.due)
     return RotationAnnex(
         years=found.years,
@@ -51,11 +53,14 @@ def rotation_annex(
 
 def seats_annex(evaluation: Evaluation, frames: Frames) -> SeatsAnnex | None:
     """The quota on the day and its seats by school."""
-    if not _measurable(evaluation, frames, Quota):
+    plan = evaluation.plan
+    if not _has(plan, Quota) or not _measurable(allocated_quota(plan), frames):
         return None
-    found = allocate(evaluation.plan, frames, evaluation.as_of)
+    if not allocated_quota(plan).targets:
+        return None
+    found = allocate(plan, frames, evaluation.as_of)
     names = {item.school_id: item.school for item in found.allocation}
-    rule = evaluation.plan.head.allocation
+    rule = plan.head.allocation
     return SeatsAnnex(
         title=found.indicator.title,
         stock=_stock(found.indicator),
@@ -79,10 +84,13 @@ def _stock(indicator: Quota) -> str:
     return f"{conditions}的在职教师" if conditions else "在职教师"
 
 
-def _measurable(evaluation: Evaluation, frames: Frames, kind: type[Tenure | Quota]) -> bool:
-    """Whether the plan has an indicator of a kind, and the workspace its tables."""
-    of_kind = [item for item in evaluation.plan.indicators() if isinstance(item, kind)]
-    return bool(of_kind) and all(frames.has(name) for name in ("schools", *of_kind[0].tables()))
+def _has(plan: Plan, kind: type[Tenure | Quota]) -> bool:
+    return any(isinstance(item, kind) for item in plan.indicators())
+
+
+def _measurable(indicator: Tenure | Quota, frames: Frames) -> bool:
+    """Whether the workspace has what an annex on an indicator is made from."""
+    return all(frames.has(name) for name in ("schools", *indicator.tables()))
 
 
 def _line(item: Due, *, internal: bool) -> RotationLine:

@@ -78,5 +78,8 @@ def _ahead(evaluation: Evaluation, measures: Sequence[MeasureLine]) -> Iterator[
 
 def phase_ahead(evaluation: Evaluation) -> Phase | None:
     """The phase of the report while it lasts, else the one that ends next."""
-    ending = [phase for phase in evaluation.plan.phases if phase.last > evaluation.as_of]
-    return min(ending, key=lambda phase: phase.last, default=None)
+    phase, day = evaluation.phase, evaluation.as_of
+    if day in phase.period and day < phase.last:
+        return phase
+    ending = [other for other in evaluation.plan.phases if other.last > day]
+    return min(ending, key=lambda other: other.last, default=None)

@@ -20,7 +20,8 @@ SOLVING, SOLVED = "整改中", "已销号"
 class Problem:
     """A problem on the day.
 
-    `unit` is to solve it; `department` leads the measure that it belongs to.
+    `unit` is to solve it; `department` leads the measure that it belongs to. A measure that
+    the plan lacks has the number 0, its id for a title and no department.
     `resolved_on` is None while it is open: what was solved after the day was open
     then. `late` says how late an open one is, empty while there is time.
     """
@@ -84,20 +85,21 @@ def _read(evaluation: Evaluation, frames: Frames) -> Iterator[Problem]:
         "records"
     )
     measures = {
-        item.measure.id: (number, item.measure)
+        item.measure.id: (number, item.measure.title, item.measure.department)
         for number, item in enumerate(evaluation.measures, 1)
     }
     for record in records:
-        number, measure = measures[record["measure_id"]]
+        measure_id = record["measure_id"]
+        number, title, department = measures.get(measure_id, (0, measure_id, ""))
         due_on, resolved_on = record["due_on"].date(), _day(record["resolved_on"])
         if resolved_on is not None and resolved_on > evaluation.as_of:
             resolved_on = None
         days = (evaluation.as_of - due_on).days
         yield Problem(
             number=number,
-            measure_id=measure.id,
-            measure=measure.title,
-            department=measure.department,
+            measure_id=measure_id,
+            measure=title,
+            department=department,
             unit=record["unit"],
             text=record["problem"],
             visited_on=record["visited_on"].date(),
@@ -108,6 +110,8 @@ def _read(evaluation: Evaluation, frames: Frames) -> Iterator[Problem]:
 
 
 def _day(cell: Any) -> date | None:
-    """The day of a cell; a missing one is no equal of itself."""
-    day: date | None = cell.date() if cell == cell and cell is not None else None  # noqa: PLR0124
+    """The day of a cell, where it has one."""
+    import pandas as pd
+
+    day: date | None = None if pd.isna(cell) else cell.date()
     return day

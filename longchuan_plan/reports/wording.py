@@ -125,7 +125,8 @@ def target(indicator: AnyIndicator, judgement: Judgement) -> str:
         return NO_VALUE
     asked = limits(judgement.bound, indicator.unit)
     if isinstance(indicator, Quota):
-        asked += f"，即总数的{limit(judgement.target.bound.values[0], SHARE)}"
+        shares = (limit(share, SHARE) for share in judgement.target.bound.values)
+        asked += f"，即总数的{'至'.join(shares)}"
     return f"{asked}（{BINDINGS[judgement.binding]}）"
 
 

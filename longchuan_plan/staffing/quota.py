@@ -15,7 +15,7 @@ from longchuan_plan.errors import UsageError
 from longchuan_plan.indicators.base import Scope, Window
 from longchuan_plan.indicators.quota import Quota, quota_of
 from longchuan_plan.indicators.rows import rows_in
-from longchuan_plan.indicators.target import in_order
+from longchuan_plan.indicators.target import in_order, looked_at
 from longchuan_plan.language import _
 from longchuan_plan.periods import Period
 from longchuan_plan.plan.plan import Plan
@@ -61,7 +61,7 @@ class QuotaAllocation:
 
 def tables(plan: Plan) -> tuple[str, ...]:
     """What a quota is reckoned from; raises UsageError when the plan has none."""
-    return (*_quota_of(plan).tables(), "assignments", "schools")
+    return (*allocated_quota(plan).tables(), "assignments", "schools")
 
 
 def allocate(
@@ -70,13 +70,13 @@ def allocate(
     """The quota on a day and its seats by school, ordered by school id.
 
     `township_weight` replaces the plan's. Raises UsageError when the plan has no
-    quota or the weight is not positive.
+    quota, or none with a target, or the weight is not positive.
     """
-    indicator = _quota_of(plan)
+    indicator = allocated_quota(plan)
     dated = in_order(indicator.targets, plan.first)
     if not dated:
         raise UsageError(_("the quota {id} has no target").format(id=indicator.id))
-    target = next((item for item in reversed(dated) if item.since <= as_of), dated[0]).target
+    target = looked_at(dated, as_of).target
     rate = target.bound.values[0]
     weight = _weight(plan, township_weight)
     scope = Scope(frames, as_of, Window.AS_OF, Period(as_of, as_of))
@@ -118,7 +118,7 @@ def allocate(
     )
 
 
-def _quota_of(plan: Plan) -> Quota:
+def allocated_quota(plan: Plan) -> Quota:
     """The quota that the plan allocates, else its first; raises UsageError without any."""
     quotas = [indicator for indicator in plan.indicators() if isinstance(indicator, Quota)]
     named = plan.head.allocation.indicator if plan.head.allocation else None

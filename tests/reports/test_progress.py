@@ -11,6 +11,7 @@ import pytest
 from longchuan_plan.indicators.quota import Quota
 from longchuan_plan.indicators.tenure import Tenure
 from longchuan_plan.reports.blocks import Grid, Kind, Text, plain
+from longchuan_plan.reports.followup import phase_ahead
 from longchuan_plan.reports.kinds import compose, kind_called
 from longchuan_plan.reports.parsing import parse
 from longchuan_plan.reports.request import Request
@@ -231,6 +232,51 @@ def test_a_plan_without_rotation_and_quota_has_no_annexes(county: County) -> Non
     assert "同校同职任职满期人员名单" not in report
     assert "名额分配表" not in report
     assert "附件1　未达到要求的学校和单位名单" in report
+
+
+def test_a_quota_that_is_only_tracked_has_no_annex(county: County) -> None:
+    evaluation, frames = county
+    measures = [
+        measure.model_copy(
+            update={
+                "indicators": tuple(
+                    item.model_copy(update={"targets": {}}) if isinstance(item, Quota) else item
+                    for item in measure.indicators
+                )
+            }
+        )
+        for measure in evaluation.plan.measures
+    ]
+    plan = evaluation.plan.model_copy(update={"measures": tuple(measures)})
+
+    report = told((replace(evaluation, plan=plan), frames))
+
+    assert "名额分配表" not in report
+    assert "附件1　同校同职任职满期人员名单" in report
+
+
+@pytest.mark.parametrize(
+    ("day", "ahead"),
+    [
+        (date(2022, 10, 31), "long"),
+        (date(2023, 12, 30), "long"),
+        (date(2023, 12, 31), None),
+        (date(2021, 12, 31), "short"),
+    ],
+)
+def test_the_phase_of_the_report_is_ahead_while_it_lasts(
+    county: County, day: date, ahead: str | None
+) -> None:
+    evaluation, _frames = county
+    (_first, phase, _last) = evaluation.plan.phases
+    year = {"first": date(2022, 1, 1), "last": date(2022, 12, 31)}
+    short = phase.model_copy(update={"key": "short", **year})
+    long = short.model_copy(update={"key": "long", "last": date(2023, 12, 31)})
+    plan = evaluation.plan.model_copy(update={"phases": (short, long)})
+
+    found = phase_ahead(replace(evaluation, plan=plan, phase=long, as_of=day))
+
+    assert ahead == (found and found.key)
 
 
 def test_a_plan_without_goals_has_no_part_on_goals(county: County) -> None:

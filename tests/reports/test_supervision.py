@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -9,7 +10,9 @@ from longchuan_plan.reports.kinds import compose, kind_called
 from longchuan_plan.reports.request import Request
 from longchuan_plan.reports.supervision import supervision
 from tests.reports.conftest import County
+from tests.reports.county import evaluated
 from tests.reports.given import TEMPLATES
+from tests.reports.overseen import SUPERVISIONS
 
 
 def told(county: County) -> str:
@@ -58,6 +61,21 @@ def test_without_problems_it_says_so_and_has_no_empty_table(county: County) -> N
     assert "督导没有发现问题。" in text
     assert "没有未销号的督导问题。" in text
     assert not re.search(r"\| ---[^\n]*\n(?!\|)", text)
+
+
+def test_a_problem_of_a_measure_that_the_plan_lacks_is_counted_all_the_same(
+    tmp_path: Path,
+) -> None:
+    strange = SUPERVISIONS.replace(
+        "D1,2023-03-01,", "D0,2023-03-01,某校,M99,无人负责,2023-07-01,\nD1,2023-03-01,"
+    )
+    evaluation, frames = evaluated(tmp_path, more={"supervisions": strange}, faultless=False)
+
+    found = supervision(evaluation, frames, Request())
+    assert (7, 4, 2) == (found.found, len(found.unsolved), len(found.overdue))
+    assert "| 某校 |  | M99 | 无人负责 | 2023年7月1日 | **已逾期30天** |" in told(
+        (evaluation, frames)
+    )
 
 
 @pytest.mark.parametrize("word", ["None", "nan", "NaT"])
