@@ -11,6 +11,7 @@ from difflib import get_close_matches
 from longchuan_plan.language import _
 from longchuan_plan.loading.cell_faults import half_width
 from longchuan_plan.look_up import places
+from longchuan_plan.reading.remarks import Remark, remark_in
 from longchuan_plan.texts import Texts
 
 FEW = 50
@@ -52,6 +53,9 @@ def near_ids(unknown: Sequence[str], ids: Sequence[str | None]) -> Mapping[str, 
 
 def _hint(value: str, same: Sequence[str], alike: Sequence[str]) -> str:
     """The one id that is the `same` but for zeros, else the one that is `alike`."""
+    if remark_in((value,)) is Remark.TOTAL:
+        # With all its needed cells filled it was read as a record.
+        return _("delete the row, if it is one of totals")
     if len(same) == 1:
         if len(same[0]) > len(value):
             text = _("did you mean {id}? zeros at the beginning were lost, as by Excel")

@@ -66,3 +66,10 @@ def test_of_people_numbered_through_nobody_is_named_at_random(many: int) -> None
     """T0001 is one slip from T0002 and T0011 alike."""
     ids = [f"T{number:04}" for number in range(2, many + 1)]
     assert {"T0001": NOTHING, "T0O02": NOTHING} == near_ids(["T0001", "T0O02"], ids)
+
+
+@pytest.mark.parametrize("more", [["1"], MANY], ids=["few", "many"])
+def test_a_total_that_was_read_as_a_record_is_asked_to_go(more: list[str]) -> None:
+    hints = near_ids(["合计", "小 计", "合计小学"], more)
+    total = "delete the row, if it is one of totals"
+    assert {"合计": total, "小 计": total, "合计小学": NOTHING} == hints
