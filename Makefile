@@ -6,8 +6,7 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 	&& { echo $$name; break; }; done)
 VENV := .venv
 BIN := $(VENV)/bin
-PIP = $(PYTHON) -m pip --python $(BIN)/python --quiet --disable-pip-version-check \
-	--no-input
+PIP = $(PYTHON) -m pip --quiet --disable-pip-version-check --no-input --python
 # A lock names every package: pip has nothing to resolve, and a release made since the
 # lock was written cannot come in (an older pip takes one for a name with an extra).
 LOCKED = install --no-deps --require-hashes --requirement
@@ -87,25 +86,18 @@ clean:
 		.mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-$(VENV)/run.stamp: requirements/run.lock pyproject.toml hatch_build.py | $(BIN)/python
-	$(PIP) $(LOCKED) requirements/run.lock
-	$(PIP) install --no-deps --no-build-isolation --editable .
-	$(PIP) check
-	$(BIN)/python -m compileall -q longchuan_plan
-	@touch $@
-
-$(VENV)/dev.stamp: requirements/dev.lock pyproject.toml hatch_build.py | $(BIN)/python
-	$(PIP) $(LOCKED) requirements/dev.lock
-	$(PIP) install --no-deps --no-build-isolation --editable .
-	$(PIP) check
+# dev.lock holds all that run.lock does.
+$(VENV)/%.stamp: requirements/%.lock pyproject.toml hatch_build.py | $(BIN)/python
+	$(PIP) $(BIN)/python $(LOCKED) $<
+	$(PIP) $(BIN)/python install --no-deps --no-build-isolation --editable .
+	$(PIP) $(BIN)/python check
 	$(BIN)/python -m compileall -q longchuan_plan
 	@touch $@ $(VENV)/run.stamp
 
 # What the bench puts beside lcplan is in an environment of its own, and in no lock of ours.
 $(PEERS)/stamp: bench/peers/requirements.txt
 	$(PYTHON) -m venv --clear --without-pip $(PEERS)
-	$(PYTHON) -m pip --python $(PEERS)/bin/python --quiet --disable-pip-version-check \
-		--no-input $(LOCKED) bench/peers/requirements.txt
+	$(PIP) $(PEERS)/bin/python $(LOCKED) $<
 	@touch $@
 
 # Without pip inside: the machine's own serves, and ensurepip need not be there.
