@@ -95,7 +95,7 @@ def import_file(
             write_result(told(understood, unknown, made), None)
     for path in written:
         session.say(_("wrote {path}").format(path=path))
-    if not write:
+    if not write and not any(part.missing for part in understood):
         session.say(_("nothing was written; --write writes it into data/rosters"))
 
 

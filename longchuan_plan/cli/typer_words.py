@@ -14,7 +14,7 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from longchuan_plan.language import _
+from longchuan_plan.language import _, listed
 
 USAGE_ERROR: type[Any] = typer.BadParameter.__bases__[0]
 """Typer's class of usage errors, which it does not export; BadParameter is one of them."""
@@ -36,9 +36,9 @@ _SENTENCES: tuple[tuple[str, Callable[[], str]], ...] = (
     (r"^Error: ", lambda: _("Error: ")),
     (r"Invalid value for (?P<name>'.+?'): ", lambda: _("Invalid value for {name}: ")),
     (r"No such command (?P<name>'.+')\.", lambda: _("No such command {name}.")),
-    (r"Did you mean (?P<names>'.+')\?", lambda: _("Did you mean {names}?")),
+    (r" Did you mean (?P<names>'.+')\?", lambda: _(" Did you mean {names}?")),
     (r"No such option: (?P<name>\S+)", lambda: _("No such option: {name}")),
-    (r"\(Possible options: (?P<names>.+)\)", lambda: _("(Possible options: {names})")),
+    (r" \(Possible options: (?P<names>.+)\)", lambda: _(" (Possible options: {names})")),
     (r"Missing argument (?P<name>'.+')\.", lambda: _("Missing argument {name}.")),
     (r"Missing option (?P<name>'.+')\.", lambda: _("Missing option {name}.")),
     (r"Missing command\.", lambda: _("Missing command.")),
@@ -112,4 +112,7 @@ def _blanks(match: re.Match[str]) -> str:
 
 
 def _filled(message: Callable[[], str], match: re.Match[str]) -> str:
-    return message().format(**match.groupdict())
+    fields = match.groupdict()
+    if "names" in fields:
+        fields["names"] = listed(fields["names"].split(", "))
+    return message().format(**fields)

@@ -34,10 +34,11 @@ def positions_of(model: type[Row], raw: RawTable) -> tuple[dict[str, int], list[
     """
     positions: dict[str, int] = {}
     findings: list[Finding] = []
-    for place, column in enumerate(raw.columns, 1):
-        name = field_of(model, column.header)
+    names = [field_of(model, column.header) for column in raw.columns]
+    free = {name: field for name, field in fields(model).items() if name not in names}
+    for place, name in enumerate(names, 1):
         if name is None:
-            findings.extend(_unknown(model, raw, place))
+            findings.extend(_unknown(model, raw, place, free))
         elif name in positions:
             findings.append(_twice(model, raw, name, positions[name], place))
         else:
@@ -48,7 +49,10 @@ def positions_of(model: type[Row], raw: RawTable) -> tuple[dict[str, int], list[
     return positions, findings
 
 
-def _unknown(model: type[Row], raw: RawTable, place: int) -> Iterator[Finding]:
+def _unknown(
+    model: type[Row], raw: RawTable, place: int, free: Mapping[str, Field]
+) -> Iterator[Finding]:
+    """What is found of a column that no field means; `free` are the fields without a column."""
     column, spot = raw.columns[place - 1], raw.headers[place - 1]
     if re.search(PRIVATE, column.header) and not _is_empty(column):
         message = _("{table} needs no column {header}; what concerns persons is not read").format(
@@ -62,9 +66,10 @@ def _unknown(model: type[Row], raw: RawTable, place: int) -> Iterator[Finding]:
         message = _("{table} knows no column {header}, so it is not read").format(
             table=model.label, header=printable(column.header)
         )
-        known = [*fields(model), *(field.column.header for field in fields(model).values())]
-        known_as = [_named(name, field) for name, field in fields(model).items()]
+        known = [*free, *(field.column.header for field in free.values())]
+        known_as = [_named(name, field) for name, field in free.items()]
         hint = nearest(printable(column.header), known, known_as)
+        hint = hint or _("take the column out, or leave LC013 out for this file in lcplan.toml")
         yield Finding(column_unknown.RULE, spot, message, hint, model.table)
     elif not _is_empty(column):
         message = _("a column has no header, so it is not read")
@@ -95,7 +100,10 @@ def _no_header(model: type[Row], raw: RawTable) -> Finding:
         table=model.table, label=model.label
     )
     needed = [_named(name, field) for name, field in fields(model).items() if field.required]
-    hint = _("write the column names above the rows: {names}").format(names=listed(needed))
+    hint = _(
+        "write the column names above the rows: {names}; "
+        "a form with a title or a header of two rows is for lcplan import"
+    ).format(names=listed(needed))
     return Finding(column_missing.RULE, raw.headers[0], message, hint, model.table)
 
 

@@ -54,6 +54,18 @@ def test_no_english_is_left_in_chinese(
     assert re.search(r"[\u4e00-\u9fff]", shown)
 
 
+@pytest.mark.parametrize(
+    "arguments", [["staus"], ["status", "--phas", "2"], ["report", "--audience", "x"]]
+)
+def test_chinese_sentences_and_lists_are_parted_without_blanks(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    use("zh_CN")
+    assert 2 == run(arguments)
+    error = capsys.readouterr().err.splitlines()[-1]
+    assert not re.search(r"[。）] |' , |', '| （", error)
+
+
 def test_an_unknown_sentence_is_shown_as_it_is() -> None:
     use("zh_CN")
     assert "Something new in Typer." == typer_words.spoken("Something new in Typer.")

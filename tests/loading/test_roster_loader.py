@@ -135,6 +135,13 @@ def test_a_remark_in_a_column_of_row_numbers_is_told() -> None:
     assert faults(text) == [("column-unknown", 1, None)]
 
 
+def test_an_unknown_header_is_not_asked_to_be_one_that_is_there() -> None:
+    _table, findings = load("teacher_id,added_on,added_no\nT1,2022-03-01,x\n")
+    assert "known here: removed_on (出库日期)" == findings[0].hint
+    _table, findings = load("teacher_id,added_on,removed_on,备注\nT1,2022-03-01,,x\n")
+    assert "take the column out" in findings[0].hint
+
+
 def test_a_nameless_column_without_content_is_no_fault() -> None:
     assert not faults("teacher_id,added_on,,\nT1,2022-03-01,, \n")
 
