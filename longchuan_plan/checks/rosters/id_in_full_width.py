@@ -78,6 +78,8 @@ def _wide(ids: Sequence[Any]) -> list[int]:
     """The places of the ids that have such signs."""
     if isinstance(ids, Texts):
         return [] if ids.is_ascii() else ids.like(_WIDE)
+    if "".join(filter(None, ids)).isascii():
+        return []  # as nearly always, and told a tenth as long
     return [place for place, text in enumerate(ids) if text is not None and _is_wide(text)]
 
 
