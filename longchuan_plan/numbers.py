@@ -5,8 +5,8 @@ from datetime import date
 from fractions import Fraction
 
 PERCENT_PLACES = 1
-_MOST_PLACES = 6
 _ALL_PLACES = 11
+"""As many decimals as a number of a plan has: nine, and two more where it is a percentage."""
 _DIGITS = "〇一二三四五六七八九"
 
 
@@ -38,9 +38,7 @@ def rounded(value: Fraction | int, places: int, bounds: Iterable[Fraction | int]
 def _beside(value: Fraction | int, places: int, bounds: Iterable[Fraction | int]) -> str:
     bounds = [bound for bound in bounds if bound != value]
     shown = decimals(value, places)
-    while places < _MOST_PLACES and any(
-        _side(Fraction(shown), bound) != _side(value, bound) for bound in bounds
-    ):
+    while any(_side(Fraction(shown), bound) != _side(value, bound) for bound in bounds):
         places += 1
         shown = decimals(value, places)
     return shown

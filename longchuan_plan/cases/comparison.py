@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from fractions import Fraction
 from itertools import zip_longest
-from math import floor
 
 from longchuan_plan.cases.case import NO_VALUE, Expected
 from longchuan_plan.evaluation import Result
 from longchuan_plan.indicators.base import Measurement
+from longchuan_plan.numbers import decimals
 from longchuan_plan.rosters.frames import Frames
 from longchuan_plan.rosters.kinds import MODELS, field_of
 
@@ -47,7 +46,8 @@ def _single(expected: Expected, result: Result) -> Iterator[Difference]:
             wanted, actual = getattr(expected, name), getattr(found, name)
             yield Difference(name, _number(wanted), _number(actual))
     if expected.rounded is not None:
-        yield Difference("rounded", str(expected.rounded), _rounded(found.value, expected.rounded))
+        wanted = f"{expected.rounded:f}"
+        yield Difference("rounded", wanted, _as_written(found.value, wanted))
     if expected.status:
         yield Difference("status", expected.status.value, result.status.value)
     if expected.reason not in (found.reason or ""):
@@ -103,13 +103,9 @@ def _number(value: Fraction | int | None) -> str:
     return NO_VALUE if value is None else str(Fraction(value))
 
 
-def _rounded(value: Fraction | None, wanted: Decimal) -> str:
+def _as_written(value: Fraction | None, wanted: str) -> str:
     """A value with as many decimals as the number that is wanted."""
-    if value is None:
-        return NO_VALUE
-    exponent = wanted.as_tuple().exponent
-    decimals = -exponent if isinstance(exponent, int) else 0
-    return str(Decimal(floor(value * 10**decimals + Fraction(1, 2))).scaleb(-decimals))
+    return NO_VALUE if value is None else decimals(value, len(wanted.partition(".")[2]))
 
 
 def _numbers(values: Sequence[Fraction]) -> str:
