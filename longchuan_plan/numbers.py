@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
 
-PERCENT_PLACES = 1
+_PERCENT_PLACES = 1
 _ALL_PLACES = 11
 """As many decimals as a number of a plan has: nine, and two more where it is a percentage."""
 _DIGITS = "〇一二三四五六七八九"
@@ -54,7 +54,7 @@ def percent(share: Fraction | int, bounds: Iterable[Fraction | int] = ()) -> str
     >>> percent(Fraction(3, 4))
     '75.0%'
     """
-    return _beside(share * 100, PERCENT_PLACES, [bound * 100 for bound in bounds]) + "%"
+    return _beside(share * 100, _PERCENT_PLACES, [bound * 100 for bound in bounds]) + "%"
 
 
 def limit(value: Fraction, unit: str) -> str:

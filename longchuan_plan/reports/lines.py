@@ -65,7 +65,7 @@ def indicator(evaluation: Evaluation, result: Result) -> IndicatorLine:
     return IndicatorLine(
         title=described.title,
         number=now,
-        bar=_barred(result, now),
+        bar=wording.barred(described, result.measurement, now),
         value=wording.value(described, result.measurement, judgement.bound),
         target=wording.target(described, judgement),
         before=before,
@@ -83,13 +83,6 @@ def indicator(evaluation: Evaluation, result: Result) -> IndicatorLine:
         reason=result.reason or "",
         judged=bool(described.targets),
     )
-
-
-def _barred(result: Result, shown: str) -> str:
-    """A share with a bar before it; any other value as it is."""
-    share = result.measurement.value
-    drawn = share is not None and result.indicator.unit == wording.SHARE
-    return f"{bar(share)} {shown}" if share is not None and drawn else shown
 
 
 def _compared(result: Result) -> tuple[str, str]:

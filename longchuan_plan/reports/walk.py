@@ -7,7 +7,6 @@ from longchuan_plan.evaluation import Evaluation, Result
 from longchuan_plan.history.trend import Point, phase_ends, trend_of_result
 from longchuan_plan.numbers import chinese_day
 from longchuan_plan.reports import wording
-from longchuan_plan.reports.bars import bar
 from longchuan_plan.rosters.frames import Frames
 
 FEWEST_DAYS = 3
@@ -50,8 +49,5 @@ def _line(evaluation: Evaluation, frames: Frames, result: Result) -> WalkLine:
 
 
 def _cell(result: Result, point: Point) -> str:
-    """A value; one that is a share has its bar before it."""
-    described, share = result.indicator, point.measurement.value
-    shown = wording.number(described, point.measurement, point.judgement.bound)
-    drawn = share is not None and described.unit == wording.SHARE
-    return f"{bar(share)} {shown}" if share is not None and drawn else shown
+    shown = wording.number(result.indicator, point.measurement, point.judgement.bound)
+    return wording.barred(result.indicator, point.measurement, shown)

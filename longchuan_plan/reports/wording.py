@@ -19,6 +19,7 @@ from longchuan_plan.indicators.tenure import Tenure
 from longchuan_plan.judgement import Judgement, Status
 from longchuan_plan.numbers import limit, percent, rounded
 from longchuan_plan.periods import Period
+from longchuan_plan.reports.bars import bar
 
 SHARE = "share"
 """The unit of an indicator whose value is a part of 1."""
@@ -103,6 +104,12 @@ def value(indicator: AnyIndicator, measurement: Measurement, bound: Bound | None
     """What was measured, with what it is a part of: `69.6%（16/23）`; a dash without a value."""
     shown = number(indicator, measurement, bound)
     return shown if measurement.value is None else shown + _part(indicator, measurement, bound)
+
+
+def barred(indicator: AnyIndicator, measurement: Measurement, shown: str) -> str:
+    """A value as it is shown, with a bar before it where it is a share."""
+    share = measurement.value if indicator.unit == SHARE else None
+    return shown if share is None else f"{bar(share)} {shown}"
 
 
 def _part(indicator: AnyIndicator, measurement: Measurement, bound: Bound | None) -> str:
