@@ -42,7 +42,7 @@ FAMILY = 2
 
 def check(
     session: Session,
-    files: Annotated[list[Path], typer.Argument(metavar="FILE…", help=_("The Word documents."))],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE", help=_("The Word documents."))],
     *,
     kind: Annotated[
         str, typer.Option(metavar="KIND", help=_("The report that a form with tags is for."))

@@ -92,7 +92,8 @@ class Command(TyperCommand):
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
         """The arguments by name; Typer puts those with a few choices in braces, unlike others."""
-        return [piece.strip("{}") for piece in super().collect_usage_pieces(ctx)]
+        pieces = super().collect_usage_pieces(ctx)
+        return [re.sub(r"^\{(.+)\}((?:\.\.\.)?)$", r"\1\2", piece) for piece in pieces]
 
     def get_help(self, ctx: Any) -> str:
         """Its help as Typer lays it out, in our words and without the types of arguments."""

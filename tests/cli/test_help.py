@@ -33,6 +33,15 @@ def test_help_is_shown_on_stdout(
     assert max(map(cell_len, out.splitlines())) <= 100
 
 
+@each_command
+def test_the_usage_names_arguments_as_the_help_does(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run([name, "-h"])
+    usage = capsys.readouterr().out.splitlines()[0]
+    assert re.fullmatch(rf"Usage: lcplan {name} \[OPTIONS\]( \[?[A-Z]+\]?(\.\.\.)?)?", usage)
+
+
 @each_language
 def test_the_list_of_commands_says_what_each_does(
     language: Language, capsys: pytest.CaptureFixture[str]
