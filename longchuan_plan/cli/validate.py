@@ -55,6 +55,10 @@ if TYPE_CHECKING:
     from longchuan_plan.loading.workspace import Workspace
 
 
+MANY = 100
+"""More findings than this nobody reads to the end; it is said how to see what kinds they are."""
+
+
 def validate(
     session: Session,
     files: Annotated[
@@ -144,6 +148,8 @@ def validate(
     else:
         write(drawn(output_format, findings, read, folder, excerpt, gone), output_file)
     session.say(summary(findings, *read))
+    if len(findings) > MANY and not statistics and output_format is Format.FULL:
+        session.say(_("--statistics counts them by rule; with a file only its own are shown"))
     if baseline is not None and known is not None:
         tell_known(session, baseline, left_out)
         tell_gone(session, baseline, known, gone, prune=prune_baseline)

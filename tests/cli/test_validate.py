@@ -79,6 +79,16 @@ def test_statistics_count_the_rules_most_often_first(lcplan: Command, faulty: Pa
     assert 2 == counts[1]
 
 
+def test_of_many_findings_it_is_said_how_to_see_less(lcplan: Command, workspace: Path) -> None:
+    path = workspace / "data" / "rosters" / "schools.csv"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("乡村", "农村"), encoding="utf-8")
+    command = ("validate", *AS_OF, "--select", "LC103")
+    assert "--statistics counts" in lcplan(*command).err
+    for further in (("--statistics",), ("--output-format", "json")):
+        assert "--statistics counts" not in lcplan(*command, *further).err
+
+
 def test_json_counts_what_was_read_and_found(lcplan: Command, faulty: Path) -> None:
     found = lcplan("validate", *AS_OF, "--output-format", "json").json
     files = [path for path in (faulty / "data").rglob("*") if path.suffix in (".csv", ".yaml")]
