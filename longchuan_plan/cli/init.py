@@ -40,7 +40,7 @@ def init(
         session.say(_("next: lcplan validate -C {path}").format(path=folder))
         session.say(_("its rosters are made up: empty data/rosters before your own go there"))
     else:
-        text = _("next: lcplan import FILE --write -C {path}, or lcplan export workbook --empty -o FILE")
+        text = _("next: lcplan import FILE -C {path}, or lcplan export workbook --empty -o FILE")
         session.say(text.format(path=folder))
 
 

@@ -148,8 +148,7 @@ def validate(
     else:
         write(drawn(output_format, findings, read, folder, excerpt, gone), output_file)
     session.say(summary(findings, *read))
-    if len(findings) > MANY and not statistics and output_format is Format.FULL:
-        session.say(_("--statistics counts them by rule; with a file only its own are shown"))
+    _tell_many(session, findings, shown=output_format is Format.FULL and not statistics)
     if baseline is not None and known is not None:
         tell_known(session, baseline, left_out)
         tell_gone(session, baseline, known, gone, prune=prune_baseline)
@@ -168,6 +167,11 @@ def _placed(
 
     places = Places(loaded.workspace, loaded.plan, loaded.tables, given)
     return resolved(found, places), Excerpts(places).of
+
+
+def _tell_many(session: Session, findings: list[Finding], *, shown: bool) -> None:
+    if shown and len(findings) > MANY:
+        session.say(_("--statistics counts them by rule; with a file only its own are shown"))
 
 
 def _end(findings: list[Finding], least: FailOn) -> None:
