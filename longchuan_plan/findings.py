@@ -73,4 +73,9 @@ class Finding(NamedTuple):
 
 def errors(findings: Iterable[Finding]) -> list[Finding]:
     """Those that stop the commands that need the data."""
-    return [finding for finding in findings if finding.level is Severity.ERROR]
+    # Without `level`: a property is called for each, of which there may be hundreds of thousands.
+    return [
+        finding
+        for finding in findings
+        if (finding.severity or finding.rule.severity) is Severity.ERROR
+    ]

@@ -143,13 +143,13 @@ class CellFault(NamedTuple):
 
 def cell_fault(field: Field, text: str, fault: str) -> CellFault:
     """The words for a text that the field's type refuses with the error `fault`."""
-    words, codes = WORDS[fault], code_list(field)
+    words = WORDS[fault]
     said, hint = words.message(), words.hint()
     if fault == "date_form":
         said, hint = day_words(text) or (said, hint)
     if fault in NUMBERS and _is_full_width(field, text):
         hint = _full_width()
-    if fault == "code_list" and codes is not None:
+    if fault == "code_list" and (codes := code_list(field)) is not None:
         hint = nearest_term(text.strip()[:LONGEST_QUOTE], codes.values)
     message = f"{field.column.header}: " + said.format(value=_quoted(field, text))
     return CellFault(words.rule, message, hint)
@@ -171,7 +171,9 @@ def printable(text: str, longest: int = LONGEST_QUOTE) -> str:
         return text  # as nearly all are
     # A number that the cut would part is known as one.
     start = mask_numbers(text.strip()[: longest + LONGEST_NUMBER])
-    shown = "".join(sign if sign.isprintable() else "\ufffd" for sign in start)
+    shown = start
+    if not start.isprintable():
+        shown = "".join(sign if sign.isprintable() else "\ufffd" for sign in start)
     return shown if len(shown) <= longest else shown[:longest] + "…"
 
 

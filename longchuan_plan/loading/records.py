@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from longchuan_plan.findings import Finding
@@ -51,13 +52,12 @@ def _without_remarks(raw: RawTable, lines: Iterable[int]) -> RawTable:
     """A raw table without those rows on these lines that are no record."""
     import numpy as np
 
-    wanted = set(lines)
     found = []
-    for place, line in enumerate(raw.lines) if wanted else ():
-        if line in wanted:
-            remark = remark_in(_cells(raw, place))
-            if remark is not None:
-                found.append((place, remark_finding(_spot(raw, place), remark)))
+    for line in sorted(lines):
+        place = bisect_left(raw.lines, line)  # they ascend, and there may be millions
+        remark = remark_in(_cells(raw, place))
+        if remark is not None:
+            found.append((place, remark_finding(_spot(raw, place), remark)))
     if not found:
         return raw
     kept = np.delete(np.arange(len(raw.lines)), [place for place, _finding in found])

@@ -7,6 +7,7 @@ behind it would narrow the type further, so then it is not asked.
 
 import re
 from abc import ABC, abstractmethod
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -84,11 +85,28 @@ class AsItStands(Plain):
 def unlike(form: str, texts: Sequence[str]) -> Sequence[int]:
     """The places of the distinct texts that have another form; it holds no end of a line.
 
-    Whether all have it is asked of all at once first, which is ten times as quick.
+    It is asked of all that stand between two others at once, which is ten times as quick.
     """
     there = [*filter(None, texts)]
     lines = "\n".join([*there, ""])
-    if lines.count("\n") == len(there) and re.fullmatch(rf"(?:(?:{form})\n)*+", lines):
-        return [texts.index("")] if len(there) < len(texts) else ()
-    holds = re.compile(form).fullmatch
-    return [place for place, text in enumerate(texts) if holds(text) is None]
+    if lines.count("\n") != len(there):
+        holds = re.compile(form).fullmatch
+        return [place for place, text in enumerate(texts) if holds(text) is None]
+    odd = _lines_unlike(form, lines)
+    if len(there) == len(texts):
+        return odd
+    empty = texts.index("")
+    behind = bisect_left(odd, empty)
+    return [*odd[:behind], empty, *(place + 1 for place in odd[behind:])]
+
+
+def _lines_unlike(form: str, lines: str) -> list[int]:
+    """Which lines of a text (from 0) have another form."""
+    skip = re.compile(rf"(?:(?:{form})\n)*+").match
+    odd: list[int] = []
+    number = start = 0
+    while (alike := skip(lines, start)) and alike.end() < len(lines):
+        number += lines.count("\n", start, alike.end())
+        odd.append(number)
+        number, start = number + 1, lines.index("\n", alike.end()) + 1
+    return odd
