@@ -89,6 +89,15 @@ def test_a_code_list_hints_at_the_nearest_term() -> None:
 def test_a_quoted_text_is_cut_and_printable() -> None:
     assert printable(" a\x07b\u200b ") == "a\ufffdb\ufffd"
     assert printable("长" * 1_000_000) == "长" * 40 + "…"
+    assert printable("长" * 40) == "长" * 40
+
+
+@pytest.mark.parametrize("before", ["", "长" * 30, "长" * 39])
+def test_a_number_of_a_person_is_quoted_as_stars_also_where_the_cut_parts_it(before: str) -> None:
+    for number in ("13800138000", "11010519491231002X"):
+        shown = (before + "*" * len(number))[:40]
+        assert printable(before + number).rstrip("…") == shown
+        assert printable(before + number + "5") != shown
 
 
 @pytest.mark.parametrize(
@@ -99,6 +108,7 @@ def test_a_quoted_text_is_cut_and_printable() -> None:
         ("１９８５．０７", "names a month and no day"),
         ("198507", "names a month and no day"),
         ("1985", "names a year alone"),
+        ("1985年", "names a year alone"),
         ("85-07-01", "has a year of two digits"),
         ("85.7", "has a year of two digits"),
         ("31229", "is the number by which Excel keeps a day"),
@@ -120,6 +130,7 @@ def test_what_is_no_date_is_told_apart(text: str, said: str) -> None:
         ("hired_on", "２０１２年９月１日", "date_form", True),
         ("hired_on", "２０１２年９月", "date_form", False),
         ("hired_on", "2012年9月", "date_form", False),
+        ("degree", "２１", "code_list", False),
     ],
 )
 def test_full_width_signs_are_told_of_where_nothing_else_is_wrong(

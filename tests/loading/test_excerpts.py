@@ -1,5 +1,6 @@
 """What is shown of a place: of a roster one cell and never a number, of a plan its line."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,23 @@ def test_no_cell_is_shown_that_tells_who_a_person_is(tmp_path: Path) -> None:
 def test_nothing_is_shown_for_a_column_that_is_not_there(tmp_path: Path) -> None:
     rows = "teacher_id,school_id,start\nT01,2144990001,2015-09-01\n"
     assert not [text for code, text in shown(tmp_path, "appointments.csv", rows) if code == "LC012"]
+
+
+def test_what_is_meant_of_a_line_of_the_plan_is_its_value(tmp_path: Path) -> None:
+    workspace = county(tmp_path)
+    path = workspace.plan / "measures" / "m01.yaml"
+    text = path.read_text("utf-8")
+    path.write_text(re.sub("(?m)^leader: .*", "leader: 无此人  # 待定", text), encoding="utf-8")
+    loaded = load(workspace)
+    places = Places(workspace, loaded.plan, loaded.tables)
+    (found,) = (
+        item
+        for item in resolved(run(Context(loaded, AS_OF)), places)
+        if item.rule.name == "leader-unknown"
+    )
+    excerpt = Excerpts(places).of(found)
+    assert excerpt is not None
+    assert "无此人" == excerpt.text[excerpt.start :][: excerpt.length]
 
 
 def test_a_line_of_the_plan_is_shown_without_numbers_of_persons(tmp_path: Path) -> None:
