@@ -105,16 +105,12 @@ def _reference(table: str, name: str) -> str:
 
 def _condition(table: str, test: Test) -> str:
     column = column_in_words(table, test.path)
-    days = test.field.annotation is date
+    at_least, at_most = _bounds(days=test.field.annotation is date)
     if test.other is not None:
         other, months = column_in_words(table, test.other), next(iter(test.terms), 0)
         words = {
-            "at_least_column": _("{column} is on or after {other}")
-            if days
-            else _("{column} is at least {other}"),
-            "at_most_column": _("{column} is on or before {other}")
-            if days
-            else _("{column} is at most {other}"),
+            "at_least_column": at_least,
+            "at_most_column": at_most,
             "completes": _("{column} is the last day of {months} full months from {other}"),
         }[test.operator]
         return words.format(column=column, other=other, months=months)
@@ -125,11 +121,14 @@ def _condition(table: str, test: Test) -> str:
     words = {
         "in": _("{column} includes {other}") if several else _("{column} is {other}"),
         "not": _("{column} is not {other}"),
-        "at_least": _("{column} is on or after {other}")
-        if days
-        else _("{column} is at least {other}"),
-        "at_most": _("{column} is on or before {other}")
-        if days
-        else _("{column} is at most {other}"),
+        "at_least": at_least,
+        "at_most": at_most,
     }[test.operator]
     return words.format(column=column, other=alternatives([written(term) for term in test.terms]))
+
+
+def _bounds(*, days: bool) -> tuple[str, str]:
+    """How it is said that a column lies on a bound or above it, and on it or below."""
+    if days:
+        return _("{column} is on or after {other}"), _("{column} is on or before {other}")
+    return _("{column} is at least {other}"), _("{column} is at most {other}")

@@ -8,7 +8,6 @@ the place of the reference's.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime, time
 from io import BytesIO
 from itertools import chain
 from typing import TYPE_CHECKING, Any
@@ -23,7 +22,7 @@ from longchuan_plan.reports.docx_closing import annex, attachments, signature
 from longchuan_plan.reports.docx_page import Section, sections
 from longchuan_plan.reports.docx_table import table
 from longchuan_plan.reports.docx_text import STYLES, Styles, paragraph
-from longchuan_plan.reports.metadata import Metadata
+from longchuan_plan.reports.metadata import Metadata, describe
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -44,7 +43,7 @@ def document(blocks: Sequence[Block], metadata: Metadata, reference: bytes) -> b
     """The document's file. Raises UsageError when the reference cannot be used."""
     model = _open(reference)
     body = _body(blocks, Styles.of(model), model.element.body[-1])
-    _describe(model, metadata)
+    describe(model, metadata)
     buffer = BytesIO()
     model.save(buffer)
     name = model.part.partname.lstrip("/")
@@ -121,17 +120,3 @@ def _items(listing: Listing, styles: Styles, page: Section, *, keep: bool) -> It
 def _thin(styles: Styles, section: str = "") -> str:
     """An unseen paragraph, which ends a section when that is given."""
     return paragraph((), Name.TABLE_TEXT, styles, after=_THIN + section)
-
-
-LONGEST_PROPERTY = 255
-"""Word takes no longer one."""
-
-
-def _describe(document: Document, metadata: Metadata) -> None:
-    moment = datetime.combine(metadata.as_of, time())
-    properties = document.core_properties
-    properties.title = metadata.title[:LONGEST_PROPERTY]
-    properties.author = properties.last_modified_by = metadata.issuer[:LONGEST_PROPERTY]
-    properties.language = metadata.language
-    properties.created = properties.modified = moment
-    properties.revision = 1

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -22,12 +22,11 @@ from longchuan_plan.numbers import chinese_day, chinese_month, chinese_number, p
 from longchuan_plan.official.package import package, parts
 from longchuan_plan.official.word_file import OUTSIDE, UnreadableError, open_word
 from longchuan_plan.reports.badges import BY_LIGHT
+from longchuan_plan.reports.metadata import Metadata, describe
 
 if TYPE_CHECKING:
     from docxtpl import DocxTemplate
     from jinja2.sandbox import ImmutableSandboxedEnvironment
-
-    from longchuan_plan.reports.metadata import Metadata
 
 TAG = re.compile(r"\{[{%#].*?[}%#]\}", re.DOTALL)
 LARGEST = 20_000_000
@@ -195,11 +194,7 @@ def _unusable(where: str, kind: str, tag: str, reason: str) -> UsageError:
 
 def _settled(template: DocxTemplate, metadata: Metadata) -> bytes:
     """The document with the properties of the report, in an order and of a time that are fixed."""
-    core = template.docx.core_properties
-    made = datetime(metadata.as_of.year, metadata.as_of.month, metadata.as_of.day)  # noqa: DTZ001
-    core.title, core.author, core.language = metadata.title, metadata.issuer, "zh-CN"
-    core.last_modified_by, core.revision = metadata.issuer, 1
-    core.created = core.modified = made
+    describe(template.docx, metadata)
     buffer = BytesIO()
     template.docx.save(buffer)
     return package(parts(buffer.getvalue()))

@@ -265,3 +265,11 @@ def test_metadata_is_that_of_the_report() -> None:
     assert core.created == core.modified
     assert core.created is not None
     assert core.created.date() == date(2024, 7, 31)
+
+
+def test_a_title_longer_than_word_takes_is_cut_among_the_properties() -> None:
+    about = replace(ABOUT, title="长" * 300, issuer="局" * 300)
+    data = filled("f", word("{{ title }}"), {"title": "长" * 300}, about, "progress")
+    core = Document(io.BytesIO(data)).core_properties
+    assert (255, 255) == (len(core.title), len(core.author))
+    assert ["长" * 300] == texts(data)
