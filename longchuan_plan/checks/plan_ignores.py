@@ -1,11 +1,13 @@
 """Comments in the plan that take findings out, held to what was found.
 
 `# lcplan: ignore[LC204] the reason` is for its own line or, standing alone on a line, for
-the next. It is settled after all checks, so it is none of them.
+the next. It is settled after all checks, so it is none of them. Where not all rules could be
+asked, nothing is said of what a comment did not take out.
 """
 
 from collections.abc import Iterator
 
+from longchuan_plan.checks.asked import all_asked
 from longchuan_plan.checks.context import Context
 from longchuan_plan.checks.firm import FIRM
 from longchuan_plan.checks.plan import ignore_not_needed, ignore_without_reason
@@ -34,9 +36,10 @@ def settled(context: Context, findings: list[Finding]) -> list[Finding]:
             wanted[name] = True
         else:
             kept.append(finding)
+    told = all_asked(context.loaded)
     for path, item in ignores:
         unused = [code for code in item.codes if not wanted.get((path, item.about, code))]
-        kept.extend(_wrong(path, item, unused))
+        kept.extend(_wrong(path, item, unused if told else []))
     return kept
 
 

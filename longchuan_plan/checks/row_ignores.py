@@ -21,12 +21,17 @@ class RowIgnore(NamedTuple):
 
 
 def without_rows(
-    findings: Iterable[Finding], ignores: Sequence[RowIgnore], tables: Mapping[str, Table]
+    findings: Iterable[Finding],
+    ignores: Sequence[RowIgnore],
+    tables: Mapping[str, Table],
+    *,
+    all_asked: bool = True,
 ) -> list[Finding]:
     """The findings, their places not yet looked up, without those of the rows named.
 
     What takes nothing out, an entry that stands twice among them, is told of as LC021, without
-    the row's key, as it may be a person's.
+    the row's key, as it may be a person's. Where not all rules could be asked, only the second
+    of two entries is needless for sure.
     """
     if not ignores:
         return list(findings)
@@ -39,7 +44,8 @@ def without_rows(
             unused.pop(name, None)
         else:
             kept.append(finding)
-    needless |= set(unused.values())
+    if all_asked:
+        needless |= set(unused.values())
     hint = _("take the entry away, or correct its table and key")
     return kept + [
         ignore_not_needed.finding(item.place, item.rule, hint)

@@ -79,7 +79,10 @@ def without_known(
     from longchuan_plan.findings import errors
 
     new, gone = new_ones(findings, known, loaded.tables)
-    all_read = not any(finding.rule.code.startswith(FILES) for finding in errors(new))
+    # A plan that is not built is asked nothing, and what is wrong with its files is no LC0.
+    all_read = loaded.plan.plan is not None and not any(
+        finding.rule.code.startswith(FILES) for finding in errors(new)
+    )
     return new, gone if all_read and not piped else None
 
 
@@ -100,7 +103,7 @@ def tell_gone(
     """Say what a baseline holds and was found no longer, and take it out where that is asked."""
     if gone is None:
         if prune:
-            message = _("{path} stays as it is, since a file could not be read")
+            message = _("{path} stays as it is, since not everything could be checked")
             session.say(message.format(path=path))
         return
     count = gone.total()

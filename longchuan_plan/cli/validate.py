@@ -92,6 +92,7 @@ def validate(
 ) -> None:
     """Check the plan and the rosters; exits with 1 when something is found."""
     given = piped(session, files or (), table)
+    from longchuan_plan.checks.asked import all_asked
     from longchuan_plan.checks.catalog import run
     from longchuan_plan.checks.choice import chosen, without_ignored_in_files
     from longchuan_plan.checks.context import Context
@@ -127,7 +128,8 @@ def validate(
         write("".join(f"{harmless_line(name)}\n" for name in sorted(names)), output_file)
         return
     found = run(Context(loaded, as_of or today()))
-    found = without_rows(found, settings.rows, loaded.tables)
+    asked_all = not settings.rows or all_asked(loaded)
+    found = without_rows(found, settings.rows, loaded.tables, all_asked=asked_all)
     gone, all_found = None, len(found)
     if known is not None:
         # Before the choice: what is left out of it is not gone.

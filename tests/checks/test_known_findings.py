@@ -63,3 +63,5 @@ def test_a_row_that_is_named_keeps_its_finding_back_and_a_second_entry_is_told_o
     kept = without_rows(found, [entry, again, idle], TABLES)
     assert ["LC102", "LC021", "LC021"] == [item.rule.code for item in kept]
     assert [again.place, idle.place] == [item.place for item in kept[1:]]
+    kept = without_rows(found, [entry, again, idle], TABLES, all_asked=False)
+    assert ["LC102", "LC021"] == [item.rule.code for item in kept]

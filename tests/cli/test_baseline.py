@@ -82,14 +82,18 @@ def test_what_is_gone_is_told_of_and_taken_out(
     assert written == path.read_bytes()
 
 
+@pytest.mark.parametrize("name", ["rosters/schools.csv", "plan/measures/m06.yaml"])
 def test_nothing_is_gone_of_what_was_not_read(
-    lcplan: Command, faulty: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    lcplan: Command, faulty: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
+    """A file of tables, and one of the plan that is read but holds what none may hold."""
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO()))
     path = tmp_path / "known.json"
     lcplan("validate", *AS_OF, "--baseline", path, "--write-baseline")
     written = path.read_bytes()
-    (faulty / "data" / "rosters" / "schools.csv").write_bytes(b"\xff\xfe\xff")
+    path_of_fault = faulty / "data" / name
+    is_plan = path_of_fault.suffix == ".yaml"
+    path_of_fault.write_bytes(path_of_fault.read_bytes() + (b"unheard: of\n" if is_plan else b'"'))
     outcome = lcplan("validate", *AS_OF, "--baseline", path, "--prune-baseline")
     assert (1, written) == (outcome.code, path.read_bytes())
     assert "stays as it is" in outcome.err
