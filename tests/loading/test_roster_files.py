@@ -4,8 +4,11 @@ from typing import IO, Any
 
 import pytest
 
+from longchuan_plan.loading import roster_files
 from longchuan_plan.loading.load import Loaded, load, load_tables
 from longchuan_plan.loading.plan_loader import load_plan
+from longchuan_plan.reading.csv_file import read_csv_file
+from longchuan_plan.reading.raw import RawTable
 from longchuan_plan.rosters.kinds import TABLES
 from longchuan_plan.rosters.reserve import Reserve
 from tests.loading.workspaces import csv_of, example, shown, workspace
@@ -204,3 +207,26 @@ def test_a_file_that_has_changed_meanwhile_keeps_its_lines(tmp_path: Path) -> No
         path = space.rosters / "reserves.csv"
         path.write_bytes(content) if content is not None else path.unlink()
         assert shown(loaded) == [("not-a-date", GONE, 2, 1)]
+
+
+def test_of_a_table_one_part_of_which_cannot_be_read_the_table_is_broken(tmp_path: Path) -> None:
+    space = workspace(tmp_path, SOUND | {"reserves-1.csv": RESERVES})
+    (space.rosters / "reserves-2.csv").mkdir()
+    loaded = load(space)
+    assert {"reserves"} == loaded.broken
+    assert 1 == loaded.tables["reserves"].rows
+
+
+def test_a_huge_file_is_read_while_no_other_huge_one_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alone: dict[str, bool] = {}
+
+    def read(name: str, file: Any) -> RawTable:
+        alone[name.rpartition("/")[2]] = roster_files._ALONE.locked()
+        return read_csv_file(name, file)
+
+    monkeypatch.setattr(roster_files, "read_csv_file", read)
+    monkeypatch.setattr(roster_files, "HUGE", len(RESERVES.encode()))
+    load(workspace(tmp_path, SOUND | {"reserves.csv": RESERVES, "groups.csv": RESERVES[:-1]}))
+    assert (True, False) == (alone["reserves.csv"], alone["groups.csv"])

@@ -121,6 +121,7 @@ def test_a_file_or_sheet_is_known_by_its_name(text: str, table: str | None) -> N
         ("teachers", "*姓 名", "name"),
         ("teachers", "\t＊姓　名\n", "name"),
         ("teachers", "教职工号（必填）", "teacher_id"),
+        ("teachers", "职称(选填)", "title"),
         ("teachers", "title", "title"),
         ("teachers", "专业技术职务", "title"),
         ("schools", "学校（机构）标识码", "school_id"),
