@@ -15,7 +15,7 @@ from longchuan_plan.indicators.base import Measurement
 from longchuan_plan.indicators.kinds import AnyIndicator
 from longchuan_plan.indicators.target import Bound
 from longchuan_plan.judgement import Status
-from longchuan_plan.language import _, listed
+from longchuan_plan.language import _, glossed, listed
 from longchuan_plan.light import Light
 from longchuan_plan.numbers import percent, rounded
 from longchuan_plan.words import (
@@ -159,7 +159,7 @@ def _target(result: Result, bound: Bound | None) -> str:
     shown = asked(bound, result.indicator.unit)
     since = result.judgement.since
     later = result.status in (Status.ON_TRACK, Status.BEHIND, Status.NOT_DUE)
-    return f"{shown} ({since})" if shown and later and since else shown
+    return glossed(shown, str(since)) if shown and later and since else shown
 
 
 def _status_style(result: Result) -> str:

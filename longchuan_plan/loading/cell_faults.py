@@ -151,7 +151,9 @@ def cell_fault(field: Field, text: str, fault: str) -> CellFault:
         hint = _full_width()
     if fault == "code_list" and (codes := code_list(field)) is not None:
         hint = nearest_term(text.strip()[:LONGEST_QUOTE], codes.values)
-    message = f"{field.column.header}: " + said.format(value=_quoted(field, text))
+    message = _("{name}: {text}").format(
+        name=field.column.header, text=said.format(value=_quoted(field, text))
+    )
     return CellFault(words.rule, message, hint)
 
 

@@ -13,6 +13,7 @@ from functools import partial
 from typing import NamedTuple
 
 from longchuan_plan.findings import Finding
+from longchuan_plan.language import _
 from longchuan_plan.loading.cell_faults import LONGEST_QUOTE
 from longchuan_plan.loading.faults import column_missing
 from longchuan_plan.loading.places import Places
@@ -85,7 +86,7 @@ class Excerpts:
         delimiter = next((source.delimiter for source in sources if source.path == path), None)
         if known is None or delimiter is None:
             return None
-        lines, head = self.places.lines(path), f"{known.column.header}: "
+        lines, head = self.places.lines(path), _("{name}: ").format(name=known.column.header)
         start = len(head)
         hidden = Excerpt(head + HIDDEN, start, len(HIDDEN))
         known_texts: dict[str, Excerpt] = {}
