@@ -94,14 +94,14 @@ def parts_by_age(
 
 
 def _by_code(codes: NDArray[np.integer[Any]]) -> dict[int, NDArray[np.intp]]:
-    """The places of each code from 0 on, in one sort however many codes there are."""
+    """The places of each code from 0 on, ascending, in one sort however many codes there are."""
     import numpy as np
 
     ordered = np.argsort(codes, kind="stable")
     found, starts = np.unique(codes[ordered], return_index=True)
     ends = np.append(starts, len(codes))[1:]
     runs = zip(found.tolist(), starts, ends, strict=True)
-    return {code: np.sort(ordered[start:end]) for code, start, end in runs if code >= 0}
+    return {code: ordered[start:end] for code, start, end in runs if code >= 0}
 
 
 def _blank(codes: NDArray[np.integer[Any]]) -> Parts:

@@ -76,6 +76,24 @@ def test_a_share_has_its_share_in_each_part(rows: list[tuple[str, str, str]]) ->
         assert Fraction(len(good), len(people)) == value
 
 
+@given(
+    st.lists(
+        st.lists(st.sampled_from(["语文", "数学", "英语"]), max_size=3, unique=True).map(";".join),
+        max_size=8,
+    )
+)
+def test_who_has_several_terms_counts_under_each(taught: list[str]) -> None:
+    people = [
+        {"teacher_id": f"T{place}", "subjects": subjects, "hired_on": "2000-01-01"}
+        for place, subjects in enumerate(taught)
+    ]
+    found = count(table="teachers", by="subjects").measure(
+        Scope(frames(teachers=people), DAY, Window.AS_OF, Period(DAY, DAY))
+    )
+    terms = [term for subjects in taught for term in (subjects.split(";") if subjects else [BLANK])]
+    assert {term: terms.count(term) for term in terms} == dict(found.breakdown)
+
+
 @given(st.lists(st.dates(date(1955, 1, 1), date(2005, 12, 31)), max_size=8))
 def test_an_age_is_in_full_years_on_the_day(births: list[date]) -> None:
     bands = {"青年": {"under": "40"}, "中年": {"from": "40", "under": "50"}, "老年": {"from": "50"}}
