@@ -101,3 +101,23 @@ def test_a_sum_is_exact(numbers: list[int | None]) -> None:
 def test_there_is_one_way_of_counting(change: dict[str, Any]) -> None:
     with pytest.raises(ValidationError, match=r"count distinct|needs distinct"):
         Count.model_validate({**COMMON, "kind": "count", **change})
+
+
+def test_what_lacks_a_required_row_is_behind_the_number_as_failing() -> None:
+    members = [("G1", "牵头校"), ("G2", "成员校"), ("G1", "成员校"), ("G3", "牵头校")]
+    rosters = frames(
+        groups=[
+            {"group_id": name, "role": role, "joined_on": "2022-01-01"} for name, role in members
+        ]
+    )
+    described = Count.model_validate(
+        {**COMMON, "kind": "count", "table": "groups", "where": {}, "window": "as_of",
+         "unit": "个", "distinct": "group_id",
+         "requires": [{"role": "牵头校"}, {"role": "成员校"}]}
+    )  # fmt: skip
+
+    found = described.measure(Scope(rosters, START, Window.AS_OF, Period(START, START)))
+    assert 1 == found.value
+    assert {"numerator": [0, 2], "failures": [1, 3]} == {
+        role: rows.rows.tolist() for role, rows in found.rows.items()
+    }
