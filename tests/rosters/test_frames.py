@@ -192,6 +192,34 @@ def test_the_school_of_a_day_is_that_of_the_assignment_in_force() -> None:
     assert rosters.frame("teachers")["school_id"].tolist() == ["A", "B", "B"]
 
 
+def test_of_two_assignments_in_force_the_one_that_began_later_counts_wherever_it_stands() -> None:
+    rosters = frames(
+        teachers=[{"teacher_id": "T1", "school_id": "A", "hired_on": "2010-09-01"}],
+        assignments=[
+            {"teacher_id": "T1", "school_id": "C", "from": "2019-09-01"},
+            {"teacher_id": "T1", "school_id": "B", "from": "2018-09-01"},
+        ],
+    )
+    assert rosters.teachers_on(START)["school_id"].tolist() == ["C"]
+
+
+def test_a_row_without_an_id_takes_nothing_from_what_is_in_no_register() -> None:
+    """As of a cell that was refused: neither an assignment of somebody unknown, nor a school."""
+    rosters = frames(
+        schools=[{"area": "县城"}, {"school_id": "A", "area": "乡村"}],
+        teachers=[
+            {"school_id": "A", "hired_on": "2010-09-01"},
+            {"teacher_id": "T1", "school_id": "none", "hired_on": "2010-09-01"},
+            {"teacher_id": "T2", "hired_on": "2010-09-01"},
+        ],
+        assignments=[{"teacher_id": "T9", "school_id": "B", "from": "2010-09-01"}],
+    )
+    found = rosters.teachers_on(START)["school_id"].astype(object)
+    assert found.where(found.notna(), "").tolist() == ["A", "none", ""]
+    area = rosters.follow("teachers", rosters.frame("teachers"), "school.area")
+    assert area.isna().tolist() == [False, True, True]
+
+
 days = st.integers(0, 12).map(lambda count: START + timedelta(days=count))
 people = st.sampled_from(["T1", "T2", "T3", "T4"])
 schools = st.sampled_from(["A", "B", "C"])
