@@ -1,15 +1,18 @@
 """What one department leads, supports and owes."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from longchuan_plan.evaluation import Evaluation
+from longchuan_plan.evaluation import Evaluation, Result
+from longchuan_plan.indicators.target import in_order
+from longchuan_plan.plan.measure import Measure
+from longchuan_plan.reports import wording
 from longchuan_plan.reports.context import IndicatorLine, MeasureLine, MilestoneLine
 from longchuan_plan.reports.lines import groups, progress_known
 from longchuan_plan.reports.request import Request, department_called
 from longchuan_plan.reports.supervisions import Problem, supervised
-from longchuan_plan.reports.tasks import PROBLEM, TARGET, Task, tasks
+from longchuan_plan.reports.tasks import TARGET, tasks
 from longchuan_plan.rosters.frames import Frames
 
 DAYS_AHEAD = 90
@@ -128,16 +131,22 @@ def _ahead(
     """Its open tasks, and its dated targets, whose day lies ahead."""
     for number, result in enumerate(evaluation.measures, 1):
         for task in tasks(evaluation, number, result, problems):
-            if not task.is_of(name) or not task.due:
-                continue
-            if evaluation.as_of < task.due <= until and _is_pending(task):
-                yield AheadLine(task.due, task.kind, _what(task), task.lead.title, task.owner)
+            is_open = task.kind != TARGET and not task.done and task.is_of(name)
+            if is_open and task.due and evaluation.as_of < task.due <= until:
+                yield AheadLine(task.due, task.kind, task.title, task.lead.title, task.owner)
+        if result.measure.department == name:
+            for item in result.results:
+                yield from _targets_ahead(evaluation, result.measure, item, until)
 
 
-def _is_pending(task: Task) -> bool:
-    """Whether there is still something to do."""
-    return task.kind in (TARGET, PROBLEM) or not task.done
-
-
-def _what(task: Task) -> str:
-    return f"{task.title}：目标{task.asked}" if task.kind == TARGET else task.title
+def _targets_ahead(
+    evaluation: Evaluation, measure: Measure, result: Result, until: date
+) -> Iterator[AheadLine]:
+    """All targets of an indicator that begin to hold, be another in force till then or not."""
+    described = result.indicator
+    for since, target in in_order(described.targets, evaluation.plan.first):
+        if evaluation.as_of < since <= until:
+            bound = described.bound(target, result.measurement)
+            asked = wording.target(described, replace(result.judgement, target=target, bound=bound))
+            what = f"{described.title}：目标{asked}"
+            yield AheadLine(since, TARGET, what, measure.title, measure.department)

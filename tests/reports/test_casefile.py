@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
 
 import pytest
 
@@ -69,6 +72,35 @@ def test_what_a_department_leads_supports_and_owes(overseen: County) -> None:
 def test_what_comes_due_in_the_days_ahead(overseen: County) -> None:
     assert ["整改：床位不足"] == [line.what for line in of(overseen, "基教股").ahead]
     assert [] == list(of(overseen, "人事股").ahead)
+
+
+def test_a_target_that_follows_on_another_comes_due_too(overseen: County) -> None:
+    evaluation, frames = overseen
+    (measure,) = [item for item in evaluation.measures if item.measure.id == "M05"]
+    (first, *others) = measure.results
+    now = first.indicator.targets["from_start"]
+    steps = {
+        date(2023, 7, 31): Fraction(72, 100),
+        date(2023, 8, 1): Fraction(3, 4),
+        date(2023, 10, 29): Fraction(8, 10),
+        date(2023, 10, 30): Fraction(9, 10),
+    }
+    targets = {day: now.model_copy(update={"at_least": asked}) for day, asked in steps.items()}
+    later = replace(
+        first,
+        indicator=first.indicator.model_copy(update={"targets": {"from_start": now, **targets}}),
+    )
+    measures = [
+        replace(item, results=(later, *others)) if item is measure else item
+        for item in evaluation.measures
+    ]
+
+    ahead = of((replace(evaluation, measures=tuple(measures)), frames), "人事股").ahead
+    title = first.indicator.title
+    assert [
+        (date(2023, 8, 1), "目标", f"{title}：目标不低于75%（原则上）", "人事股"),
+        (date(2023, 10, 29), "目标", f"{title}：目标不低于80%（原则上）", "人事股"),
+    ] == [(line.due, line.kind, line.what, line.owner) for line in ahead]
 
 
 @pytest.mark.parametrize("name", ["personnel", "finance", "inspection"])
