@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from longchuan_plan.indicators.base import Scope, Window
 from longchuan_plan.indicators.breakdown import BLANK
 from longchuan_plan.indicators.count import Count
+from longchuan_plan.indicators.groups import in_order
 from longchuan_plan.indicators.share import Share
 from longchuan_plan.periods import Period, full_months
 from longchuan_plan.rosters.terms import DEGREE
@@ -92,6 +93,20 @@ def test_who_has_several_terms_counts_under_each(taught: list[str]) -> None:
     )
     terms = [term for subjects in taught for term in (subjects.split(";") if subjects else [BLANK])]
     assert {term: terms.count(term) for term in terms} == dict(found.breakdown)
+
+
+@pytest.mark.parametrize(
+    ("path", "values", "names"),
+    [
+        ("school.central", [False, True], ["是", "否"]),
+        ("degree", ["本科", "博士研究生", "大专"], ["大专", "本科", "博士研究生"]),
+        ("subject", ["语文", "数学"], ["数学", "语文"]),
+    ],
+)
+def test_parts_stand_in_the_order_in_which_they_are_read(
+    path: str, values: list[Any], names: list[str]
+) -> None:
+    assert names == list(in_order("recruits", path, dict.fromkeys(values)))
 
 
 @given(st.lists(st.dates(date(1955, 1, 1), date(2005, 12, 31)), max_size=8))

@@ -4,11 +4,13 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any
 
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
 from longchuan_plan.indicators.base import Scope, Window
 from longchuan_plan.indicators.coverage import Coverage
+from longchuan_plan.indicators.matching import how_many
 from longchuan_plan.periods import Period
 from tests.rosters.laid import frames
 
@@ -146,3 +148,8 @@ def test_each_term_needs_so_many_rows(visited: list[str], offsets: list[int]) ->
     ] == [dict(failure) for failure in found.failures]
     assert 6 - sum(map(len, lacking.values())) == found.details["covered_pairs"]
     assert 6 == found.details["pairs"]
+
+
+def test_what_belongs_to_a_unit_counts_once_however_many_of_its_rows_it_matches() -> None:
+    units, keys = np.array([0, 0, 0, 1, 1]), np.array([1, 1, 0, 1, -1])
+    assert [3, 2] == how_many(units, keys, np.array([1, 1, -1, 0])).tolist()
