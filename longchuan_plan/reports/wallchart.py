@@ -194,7 +194,7 @@ def _stretches(evaluation: Evaluation) -> Iterator[Stretch]:
             last=phase.last,
             state=ended if phase.last <= day else running,
             left=_part(plan.period, (phase.first - plan.first).days),
-            width=_part(plan.period, (phase.last - phase.first).days + 1),
+            width=_part(plan.period, phase.period.days),
             lane=lane,
             narrow=phase.period.days * _WORDS_NEED < plan.period.days,
         )
@@ -232,12 +232,13 @@ def _standing(line: MeasureLine) -> str:
 def _markers(evaluation: Evaluation, line: MeasureLine) -> Iterator[Marker]:
     days = evaluation.plan.period
     seen: list[date] = []
-    named = days.first - days.days * _MONTHS_APART
+    named: date | None = None
     for step in sorted(line.milestones, key=lambda step: step.due):
         look = "late" if step.overdue else "done" if step.done else "open"
         if look == "open" and step.due <= evaluation.as_of:
             look = "unknown"
-        beside, apart = seen.count(step.due), step.due - named >= days.days * _MONTHS_APART
+        beside = seen.count(step.due)
+        apart = named is None or step.due - named >= days.days * _MONTHS_APART
         month = f"{step.due.year}.{step.due.month}" if apart else ""
         yield Marker(step, _at(days, step.due), beside, look, *_LOOKS[look], month)
         seen.append(step.due)
@@ -246,12 +247,11 @@ def _markers(evaluation: Evaluation, line: MeasureLine) -> Iterator[Marker]:
 
 def _at(days: Period, day: date) -> str:
     """The place of the end of a day, at the nearer edge for one outside the plan."""
-    return _part(days, (min(max(day, days.first), days.last) - days.first).days + 1)
+    return _part(days, Period(days.first, min(max(day, days.first), days.last)).days)
 
 
 def _part(days: Period, count: int) -> str:
-    whole = (days.last - days.first).days + 1
-    return decimals(Fraction(100 * count, whole), 2)
+    return decimals(Fraction(100 * count, days.days), 2)
 
 
 def _lines(card: Card) -> int:

@@ -103,6 +103,19 @@ def test_milestones_of_one_day_stand_side_by_side(county: County) -> None:
     assert ["2024.7", ""] == [marker.month for marker in last]
 
 
+def test_the_first_milestone_has_its_month_be_it_due_on_the_first_day(county: County) -> None:
+    evaluation, frames = county
+    (measure, *others) = evaluation.measures
+    (first, *steps) = measure.milestones
+    begins = evaluation.plan.first
+    early = replace(first, milestone=first.milestone.model_copy(update={"due": begins}))
+    changed = replace(measure, milestones=(early, *steps))
+
+    markers = card((replace(evaluation, measures=(changed, *others)), frames), 1).markers
+
+    assert (f"{begins.year}.{begins.month}", "0.10") == (markers[0].month, markers[0].left)
+
+
 def test_figures_have_targets_or_are_few(county: County) -> None:
     assert all(figure.line.judged for figure in card(county, 5).figures)
     assert [False, False] == [figure.line.judged for figure in card(county, 3).figures]
