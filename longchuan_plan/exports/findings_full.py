@@ -1,12 +1,11 @@
 """Findings for people with the place itself: the line, and a caret under what is meant."""
 
-import re
-import unicodedata
 from collections.abc import Callable, Sequence
 from functools import cache
 
 from longchuan_plan.exports.finding_place import spot_of
 from longchuan_plan.exports.findings_concise import line_maker
+from longchuan_plan.exports.text_width import sign_width, text_width
 from longchuan_plan.findings import Finding
 from longchuan_plan.harmless import harmless_line
 from longchuan_plan.language import _
@@ -15,8 +14,6 @@ from longchuan_plan.loading.excerpts import Excerpt
 WIDEST = 100
 """Columns of a line that are shown; what lies further away is left out."""
 CUT = "…"
-_WIDE_OR_ASCII = "[ -~一-龥（），：；]*"
-"""Texts of nothing but signs whose width is known without asking for each, as nearly all are."""
 
 
 def findings_full(findings: Sequence[Finding], excerpt: Callable[[Finding], Excerpt | None]) -> str:
@@ -46,29 +43,12 @@ def findings_full(findings: Sequence[Finding], excerpt: Callable[[Finding], Exce
     return "\n".join([*lines, ""])
 
 
-def width(text: str) -> int:
-    """How many columns of a terminal a text takes: signs of Chinese take two."""
-    if text.isascii():
-        return len(text)
-    if re.fullmatch(_WIDE_OR_ASCII, text):
-        # All but ASCII takes three bytes and two columns.
-        return (len(text) + len(text.encode())) // 2
-    return sum(map(_width, text))
-
-
-@cache
-def _width(sign: str) -> int:
-    if unicodedata.combining(sign) or unicodedata.category(sign) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if unicodedata.east_asian_width(sign) in "WF" else 1
-
-
 def _drawn(excerpt: Excerpt) -> tuple[str, str]:
     """A text as it is shown, and the carets below what is meant."""
     text, start, length = excerpt
     text, start, end = _window(_plain(text), start, start + length)
-    carets = "^" * max(1, width(text[start:end]))
-    return text.rstrip(), " " * width(text[:start]) + carets
+    carets = "^" * max(1, text_width(text[start:end]))
+    return text.rstrip(), " " * text_width(text[:start]) + carets
 
 
 def _plain(text: str) -> str:
@@ -83,14 +63,14 @@ def _plain(text: str) -> str:
 
 def _window(text: str, start: int, end: int) -> tuple[str, int, int]:
     """The part of a text around `start` to `end` that fits, and where they are in it."""
-    if 2 * len(text) <= WIDEST or width(text) <= WIDEST:
+    if 2 * len(text) <= WIDEST or text_width(text) <= WIDEST:
         return text, start, min(end, len(text))
     first = start
     room = WIDEST // 3
-    while first and room >= (taken := _width(text[first - 1])):
+    while first and room >= (taken := sign_width(text[first - 1])):
         first, room = first - 1, room - taken
     last, room = first, WIDEST - 4
-    while last < len(text) and room >= (taken := _width(text[last])):
+    while last < len(text) and room >= (taken := sign_width(text[last])):
         last, room = last + 1, room - taken
     before, after = CUT if first else "", CUT if last < len(text) else ""
     part = before + text[first:last] + after

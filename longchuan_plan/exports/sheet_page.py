@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Self
 
 from longchuan_plan.exports.sheet import Cell, Measured, Sheet, text_of
+from longchuan_plan.exports.text_width import text_width
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -115,7 +116,7 @@ def _widths(sheet: Sheet) -> list[int]:
         [header, *(text_of(row[column]) for row in sheet.rows)]
         for column, header in enumerate(sheet.headers)
     ]
-    return [min(max(map(_width, cells)) + 2, WIDEST) for cells in columns]
+    return [min(max(map(text_width, cells)) + 2, WIDEST) for cells in columns]
 
 
 def _lines(row: Sequence[Cell], widths: Sequence[int]) -> int:
@@ -123,13 +124,8 @@ def _lines(row: Sequence[Cell], widths: Sequence[int]) -> int:
     # Half a Chinese sign may be left free at the end of each line.
     return (
         max(
-            -(-_width(text_of(cell)) // max(width - 2, 2))
+            -(-text_width(text_of(cell)) // max(width - 2, 2))
             for cell, width in zip(row, widths, strict=True)
         )
         or 1
     )
-
-
-def _width(text: str) -> int:
-    """Columns that a text takes: a Chinese sign is two wide."""
-    return sum(2 if ord(sign) > 0x2E7F else 1 for sign in text)
