@@ -43,7 +43,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "zh": {
         "str": "文字",
         "int": "数字",
-        "bool": "是非，只用于 `if`",
+        "bool": "是非，只用于`if`",
         "date": "日期",
         "list": "{item}的列表",
         "pair": "{items}成对",
