@@ -100,7 +100,7 @@ class MeasureResult:
 
     @property
     def overdue(self) -> tuple[MilestoneState, ...]:
-        """The milestones whose day has passed without their being done."""
+        """The milestones whose day has come without their being done."""
         return tuple(state for state in self.milestones if state.overdue)
 
     @property
@@ -114,7 +114,7 @@ class MeasureResult:
 
     @property
     def deciding_milestones(self) -> tuple[MilestoneState, ...]:
-        """The milestones that give it: late ones a red light, those done in time a green one."""
+        """The milestones that give it: late ones a red light, those due and done a green one."""
         return {Light.RED: self.overdue, Light.GREEN: self.done_of_due}.get(self.light, ())
 
 

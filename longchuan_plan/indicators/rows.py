@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 def rows_in(scope: Scope, table: str, where: Where, dated_by: str | None = None) -> pd.DataFrame:
     """The rows in force on the day, or dated in the window, that satisfy `where`.
 
-    On a day a teacher's `school_id` is the school of that day, and the closing
-    of a school ends what is in force there. In a window a row counts by
+    On a day a teacher's `school_id` is the school of that day; what else is in force at a
+    school ends when it closes. In a window a row counts by
     `dated_by`, else by the day of its event or of its start; on a day, what
     `dated_by` dates must have happened.
     """

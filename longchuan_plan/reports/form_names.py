@@ -67,6 +67,15 @@ def read_names(parts: Sequence[Part], top: Mapping[str, Any]) -> Reading:
     return reading
 
 
+def tags(parts: Sequence[Part]) -> Iterator[str]:
+    """All tags of a form in their order."""
+    for part in parts:
+        for line in range(1, len(part.lines) + 1):
+            held = part.tag(line)
+            if held:
+                yield held
+
+
 @dataclass(slots=True)
 class _Walk:
     """One part of a form."""
@@ -169,12 +178,3 @@ def _targets(target: nodes.Node, kind: Any) -> dict[str, Any]:
     for place, item in enumerate(target.items):
         found |= _targets(item, kinds[place] if place < len(kinds) else Any)
     return found
-
-
-def tags(parts: Sequence[Part]) -> Iterator[str]:
-    """All tags of a form in their order."""
-    for part in parts:
-        for line in range(1, len(part.lines) + 1):
-            held = part.tag(line)
-            if held:
-                yield held

@@ -6,7 +6,7 @@ from math import isclose, sqrt
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
@@ -116,6 +116,9 @@ nearby = st.tuples(bounds, st.sampled_from([-1, 0, 1]), st.integers(1, 10**40)).
 )
 
 
+@example(case=(Fraction(9, 20), Fraction(9, 20) ** 2 + Fraction(1, 10**30)))
+@example(case=(Fraction(9, 20), Fraction(9, 20) ** 2 - Fraction(1, 10**30)))
+@example(case=(Fraction(1, 10**11), Fraction(1, 10**22) - Fraction(1, 10**30)))
 @given(case=nearby | st.tuples(bounds, squares))
 def test_a_root_compares_with_every_number_of_a_plan_as_its_square_does(
     case: tuple[Fraction, Fraction],
