@@ -54,6 +54,11 @@ def test_rules_can_be_chosen_and_counted(tmp_path: Path, capfd: Capture) -> None
     assert capfd.readouterr().out.startswith("3  GW401 table-head-not-repeated  ")
     assert 0 == run(["check", path, "--ignore", "GW4,GW226"])
     assert 2 == run(["check", path, "--select", "LC3"])
+    capfd.readouterr()
+    assert 1 == run(["check", path, "--ignore", "GW", "--extend-select", "GW401", "--statistics"])
+    assert capfd.readouterr().out.startswith("3  GW401 table-head-not-repeated  ")
+    assert 1 == run(["check", path, "--extend-select", "GW401", "--statistics"])
+    assert "GW226" in capfd.readouterr().out
 
 
 def test_what_is_only_worth_knowing_keeps_nothing_back(tmp_path: Path, capfd: Capture) -> None:
