@@ -101,7 +101,8 @@ def _slips_of(unknown: Iterable[str], ids: Sequence[str | None]) -> Mapping[str,
 
 
 def _slips(value: str, signs: Sequence[str]) -> Iterator[str]:
-    """A sign too many, too few or another; or two that have changed places."""
+    """A sign too many, too few or another; two that have changed places; or `.0` at the end."""
+    yield value.removesuffix(".0")  # as pandas and others write an id that they took for a number
     for place in range(len(value) + 1):
         before, here, behind = value[:place], value[place : place + 1], value[place + 1 :]
         for sign in signs:

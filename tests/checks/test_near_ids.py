@@ -20,6 +20,7 @@ NOTHING = "correct the id, or add the missing row"
         "21449040366",
         "X144904036",
         "2144904.36",
+        "2144904036.0",
     ],
 )
 def test_an_id_with_one_slip_is_found_among_many(ids: list[str | None], slip: str) -> None:
