@@ -64,7 +64,8 @@ def _plain(text: str) -> str:
 def _window(text: str, start: int, end: int) -> tuple[str, int, int]:
     """The part of a text around `start` to `end` that fits, and where they are in it."""
     if 2 * len(text) <= WIDEST or text_width(text) <= WIDEST:
-        return text, start, min(end, len(text))
+        return text, start, end
+    # A third at most stands before what is meant; either sign of a cut may take two columns.
     first = start
     room = WIDEST // 3
     while first and room >= (taken := sign_width(text[first - 1])):
@@ -75,4 +76,4 @@ def _window(text: str, start: int, end: int) -> tuple[str, int, int]:
     before, after = CUT if first else "", CUT if last < len(text) else ""
     part = before + text[first:last] + after
     shift = len(before) - first
-    return part, start + shift, max(start + 1, min(end, last)) + shift
+    return part, start + shift, min(end, last) + shift
