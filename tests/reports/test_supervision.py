@@ -1,6 +1,7 @@
 """The notice of supervision says what was counted by hand."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from longchuan_plan.reports.kinds import compose, kind_called
 from longchuan_plan.reports.request import Request
 from longchuan_plan.reports.supervision import supervision
+from longchuan_plan.reports.supervisions import supervised
 from tests.reports.conftest import County
 from tests.reports.county import evaluated
 from tests.reports.given import TEMPLATES
@@ -66,9 +68,7 @@ def test_without_problems_it_says_so_and_has_no_empty_table(county: County) -> N
 def test_a_problem_of_a_measure_that_the_plan_lacks_is_counted_all_the_same(
     tmp_path: Path,
 ) -> None:
-    strange = SUPERVISIONS.replace(
-        "D1,2023-03-01,", "D0,2023-03-01,某校,M99,无人负责,2023-07-01,\nD1,2023-03-01,"
-    )
+    strange = f"{SUPERVISIONS}D0,2023-03-01,某校,M99,无人负责,2023-07-01,\n"
     evaluation, frames = evaluated(tmp_path, more={"supervisions": strange}, faultless=False)
 
     found = supervision(evaluation, frames, Request())
@@ -76,6 +76,57 @@ def test_a_problem_of_a_measure_that_the_plan_lacks_is_counted_all_the_same(
     assert "| 某校 |  | M99 | 无人负责 | 2023年7月1日 | **已逾期30天** |" in told(
         (evaluation, frames)
     )
+
+
+def test_who_is_named_among_those_that_did_well(tmp_path: Path) -> None:
+    rows = [
+        ("A1", "甲校", "2023-02-28"),
+        ("B1", "乙校", "2023-03-01"),
+        ("B2", "乙校", "2023-02-28"),
+        ("C1", "丙校", "2023-02-28"),
+        ("C2", "丙校", "2023-03-02"),
+        ("D1", "丁校", "2023-02-28"),
+        ("D2", "丁校", "2023-02-28"),
+        ("D3", "丁校", "2023-02-28"),
+        ("E1", "戊校", "2023-02-28"),
+        ("E2", "戊校", ""),
+        ("F1", "财务股", "2023-02-28"),
+        ("G1", "督导股", "2023-03-02"),
+    ]
+    lines = (
+        f"{key},2023-02-01,{unit},M04,问题{key},2023-03-01,{solved}" for key, unit, solved in rows
+    )
+    head = SUPERVISIONS.strip().splitlines()[0]
+    found = supervision(
+        *evaluated(tmp_path, more={"supervisions": "\n".join((head, *lines, ""))}), Request()
+    )
+
+    assert [("丁校", 3), ("乙校", 2)] == [(unit.name, unit.found) for unit in found.praised]
+    assert ["财务股"] == [line.name for line in found.excelling]
+    assert ["戊校"] == [unit.name for unit in found.lagging_units]
+
+
+def test_a_problem_counts_as_solved_from_its_day_on(overseen: County) -> None:
+    evaluation, frames = overseen
+    solved = {
+        day: [
+            problem.text
+            for problem in supervised(replace(evaluation, as_of=day), frames)
+            if not problem.is_open
+        ]
+        for day in (date(2023, 4, 30), date(2023, 5, 1))
+    }
+    assert ["作业超量", "心理教师|空缺<b>"] == solved[date(2023, 4, 30)]
+    assert ["作业超量", "心理教师|空缺<b>", "音乐教师空缺"] == solved[date(2023, 5, 1)]
+
+
+def test_problems_stand_by_the_day_on_which_they_are_due(tmp_path: Path) -> None:
+    early = f"{SUPERVISIONS}D0,2022-02-01,佗城镇初级中学,M12,先发现后到期,2024-01-31,\n"
+    found = supervision(*evaluated(tmp_path, more={"supervisions": early}), Request())
+
+    due = [problem.due_on for problem in found.unsolved]
+    assert sorted(due) == due
+    assert "先发现后到期" == found.unsolved[-1].text
 
 
 @pytest.mark.parametrize("word", ["None", "nan", "NaT"])
