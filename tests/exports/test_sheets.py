@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import zipfile
 from datetime import date, timedelta
 from decimal import Decimal
@@ -94,6 +95,15 @@ def test_a_workbook_may_be_called_by_what_no_sheet_may() -> None:
 def test_a_sheet_may_be_called_by_a_quotation(title: str, name: str) -> None:
     data = sheet_xlsx(Sheet(title, ["h"], []), DAY)
     assert [name] == CalamineWorkbook.from_filelike(io.BytesIO(data)).sheet_names
+
+
+def test_a_row_is_as_high_as_its_texts_ask_for_where_they_wrap() -> None:
+    rows = [["a" * 77, ""], ["校" * 19, ""], ["校" * 20, ""], ["", ""]]
+    sheet = Sheet("t", ["h", "i"], rows, wrapping=(0,))
+    with zipfile.ZipFile(io.BytesIO(sheet_xlsx(sheet, DAY))) as archive:
+        page = archive.read("xl/worksheets/sheet1.xml").decode()
+    heights = [re.search(r' ht="(\d+)"', row) for row in re.findall("<row [^>]*>", page)]
+    assert [1, 3, 1, 2, 1] == [int(found[1]) // 15 if found else 1 for found in heights]
 
 
 def test_a_workbook_without_rows_opens() -> None:
