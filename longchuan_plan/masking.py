@@ -30,6 +30,8 @@ def mask_numbers(text: str, *, beside_letters: bool = False) -> str:
 
     What stands `beside_letters` is mostly an id, and masked only where that is asked for.
     """
+    if not beside_letters and text.isascii() and text.isalnum() and not text[:-1].isdigit():
+        return text  # nothing parts a number from what stands beside it; so it is with most ids
     form = _BESIDE_LETTERS if beside_letters else _ALONE
     return re.sub(form, lambda found: "*" * len(found[0]), text)
 

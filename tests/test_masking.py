@@ -1,8 +1,18 @@
 """Names for readers outside."""
 
-import pytest
+import re
 
-from longchuan_plan.masking import LONGEST_NUMBER, SHORTEST_NUMBER, mask_name, mask_numbers
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from longchuan_plan.masking import (
+    _ALONE,
+    LONGEST_NUMBER,
+    SHORTEST_NUMBER,
+    mask_name,
+    mask_numbers,
+)
 
 
 @pytest.mark.parametrize(
@@ -32,3 +42,10 @@ def test_numbers_of_persons_become_stars(text: str, alone: str, beside_letters: 
     assert (alone, beside_letters) == (mask_numbers(text), mask_numbers(text, beside_letters=True))
     if alone == "*" * len(text):
         assert SHORTEST_NUMBER <= len(text) <= LONGEST_NUMBER
+
+
+@given(st.text(st.sampled_from("013xXT-+ 学\u0661"), max_size=20), st.sampled_from(["", "T", "x"]))
+def test_most_ids_are_known_to_hold_no_number_at_a_look(signs: str, behind: str) -> None:
+    for text in (signs, f"13800138000{behind}", f"{behind}110105194912310021", signs + "3" * 15):
+        slowly = re.sub(_ALONE, lambda found: "*" * len(found[0]), text)
+        assert mask_numbers(text) == slowly

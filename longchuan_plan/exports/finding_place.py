@@ -21,13 +21,13 @@ def path_from(finding: Finding, folder: str) -> str:
 
 def where(finding: Finding) -> str:
     """`path:line:column`, `path[sheet!B7]` in a workbook, `path[paragraph 12]` in a document."""
-    spot = spot_of(finding)
-    path = harmless_line(spot.path)
-    if spot.sheet is None and spot.part is None and spot.column is not None:
-        return f"{path}:{spot.line}:{spot.column}"
-    if spot.part is not None:
-        return f"{path}[{spot.part}]"
-    if spot.sheet is not None:
-        sheet = harmless_line(spot.sheet)
-        return f"{path}[{sheet}!{spot.cell}]" if spot.cell else f"{path}[{sheet}]"
-    return ":".join(str(part) for part in (path, spot.line, spot.column) if part is not None)
+    name, line, column, sheet, cell, part = spot_of(finding)
+    path = harmless_line(name)
+    if sheet is None and part is None and column is not None:
+        return f"{path}:{line}:{column}"
+    if part is not None:
+        return f"{path}[{part}]"
+    if sheet is not None:
+        sheet = harmless_line(sheet)
+        return f"{path}[{sheet}!{cell}]" if cell else f"{path}[{sheet}]"
+    return ":".join(str(item) for item in (path, line, column) if item is not None)

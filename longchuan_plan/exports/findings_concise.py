@@ -11,16 +11,18 @@ from longchuan_plan.harmless import harmless_line
 def line_maker() -> Callable[[Finding], str]:
     """What puts a finding in one line, without its end; severities and rules only once in words."""
     levels = {severity: severity_word(severity) for severity in Severity}
-    heads: dict[tuple[str, Severity | None], str] = {}
+    heads: dict[str | tuple[str, Severity], str] = {}
 
     def line(finding: Finding) -> str:
-        rule = finding.rule
-        key = (rule.code, finding.severity)
+        # Taken apart at once, and few keys with a severity, whose hash is slow: there may be
+        # hundreds of thousands.
+        rule, _place, message, _hint, _table, _field, severity = finding
+        key = rule.code if severity is None else (rule.code, severity)
         head = heads.get(key)
         if head is None:
             level = levels[finding.level]
             head = heads[key] = f": {level} {rule.code} {rule.name}: "
-        return where(finding) + head + harmless_line(finding.message)
+        return f"{where(finding)}{head}{harmless_line(message)}"
 
     return line
 

@@ -24,19 +24,20 @@ def findings_full(findings: Sequence[Finding], excerpt: Callable[[Finding], Exce
     """
     line_of = line_maker()
     # Of many findings, most are about few texts, and give few hints.
-    drawn, hinted = cache(_drawn), cache(harmless_line)
+    drawn, hinted = cache(_drawn), cache(lambda hint: f"    {harmless_line(hint)}")
     lines: list[str] = []
     said: set[str] = set()
     for finding in findings:
+        rule, _place, _message, hint, _table, _field, _severity = finding
         lines.append(line_of(finding))
         shown = excerpt(finding)
         if shown is not None:
             text, carets = drawn(shown)
             number = str(spot_of(finding).line)
             lines.append(f"    {number} | {text}\n    {' ' * len(number)} | {carets}")
-        if finding.hint:
-            lines.append(f"    {hinted(finding.hint)}")
-        code = finding.rule.code
+        if hint:
+            lines.append(hinted(hint))
+        code = rule.code
         if code not in said:
             said.add(code)
             lines.append("    = " + _("help: {command}").format(command=f"lcplan rule {code}"))
