@@ -102,7 +102,7 @@ def allocate(
         len(holders),
         weight,
         tuple(seat_areas),
-        plan.label(target.clause),
+        plan.label(target.clause or indicator.clause),
         shares.ties,
         tuple(
             SchoolSeats(

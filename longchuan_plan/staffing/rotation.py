@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from longchuan_plan.comparison import code_list, satisfies
 from longchuan_plan.errors import UsageError
 from longchuan_plan.indicators.closings import school_columns
+from longchuan_plan.indicators.target import in_order, looked_at
 from longchuan_plan.indicators.tenure import Tenure
 from longchuan_plan.language import _
 from longchuan_plan.nearest import nearest
@@ -104,7 +105,8 @@ def rotation(
     if until < as_of:
         message = _("the last day {until} lies before {as_of}").format(until=until, as_of=as_of)
         raise UsageError(message, _("give a later day with --by"))
-    clause = next((item.clause for item in indicator.targets.values()), indicator.clause)
+    dated = in_order(indicator.targets, plan.first)
+    target = looked_at(dated, as_of).target if dated else None
     literal = _due(indicator, frames, as_of, until, merged=False)
     merged = _due(indicator, frames, as_of, until, merged=True)
     listed = {(item.teacher_id, item.post) for item in literal}
@@ -118,7 +120,7 @@ def rotation(
         not set(indicator.same).isdisjoint(school_columns(indicator.table)),
         "post" in indicator.same,
         tuple(posts or known),
-        plan.label(clause),
+        plan.label((target and target.clause) or indicator.clause),
         tuple(item for item in literal if not chosen or item.post in chosen),
         tuple(item for item in beside if not chosen or item.post in chosen),
     )

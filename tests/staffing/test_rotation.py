@@ -248,6 +248,24 @@ def test_a_rule_may_be_about_teachers_and_no_posts(plan: Plan) -> None:
     assert "Rule: all 任教经历 rows, 6 full years in one school" in notes(found)[0]
 
 
+def test_the_clause_is_that_of_the_target_in_force_or_of_the_rule(plan: Plan) -> None:
+    (target,) = tenure_of(plan).targets.values()
+    labels = {item.id: item.label for item in plan.head.document.clauses}
+    first, later, own = list(labels)[:3]
+    targets = {
+        "from_start": target.model_copy(update={"clause": first}),
+        date(2024, 8, 1): target.model_copy(update={"clause": later}),
+    }
+    found = {}
+    for name, changes in {"dated": {"targets": targets}, "none": {"targets": {}}}.items():
+        rule = with_rule(plan, clause=own, **changes)
+        found[name] = [
+            rotation(rule, county("T1 A 校长 2012-01-01"), day, day).clause
+            for day in (AS_OF, date(2024, 8, 1))
+        ]
+    assert {"dated": [labels[first], labels[later]], "none": [labels[own]] * 2} == found
+
+
 def test_a_plan_may_rotate_nobody(plan: Plan) -> None:
     without = [m.model_copy(update={"indicators": ()}) for m in plan.measures]
     with pytest.raises(UsageError, match="nobody rotates"):
