@@ -40,10 +40,13 @@ _YES_NO = ["是", "否"]
 def roster_workbook(tables: Mapping[str, Table] | None) -> bytes:
     """The workbook of the tables, of those that are there; every table, empty, for None.
 
-    Raises UsageError for a table or a cell that Excel has no room for.
+    Raises UsageError where there is no table, and for a table or a cell that Excel has no
+    room for.
     """
     import xlsxwriter
 
+    if tables is not None and not any(model.table in tables for model in TABLES):
+        raise UsageError(_("there are no rosters to write"), _("say --empty for an empty workbook"))
     target = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     workbook = xlsxwriter.Workbook(target, options)
@@ -54,8 +57,6 @@ def roster_workbook(tables: Mapping[str, Table] | None) -> bytes:
         if tables is None or model.table in tables:
             table = tables[model.table] if tables else None
             _write(workbook.add_worksheet(model.label), model, table, looks)
-    if tables is not None and not any(model.table in tables for model in TABLES):
-        raise UsageError(_("there are no rosters to write"), _("say --empty for an empty workbook"))
     workbook.close()
     return target.getvalue()
 

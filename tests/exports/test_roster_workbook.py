@@ -1,4 +1,4 @@
-"""What a cell of the workbook is: a day, a number or a text, and nothing that Excel would change."""
+"""A cell of the workbook is a day, a number or a text, and nothing that Excel would change."""
 
 import io
 from datetime import date
@@ -57,3 +57,8 @@ def test_a_text_is_as_long_as_excel_has_room_for() -> None:
     assert "长" * LONGEST_TEXT == cell("teachers", "title", "长" * LONGEST_TEXT)
     with pytest.raises(UsageError, match=str(LONGEST_TEXT)):
         cell("teachers", "title", "长" * (LONGEST_TEXT + 1))
+
+
+def test_where_there_is_no_table_there_is_no_workbook() -> None:
+    with pytest.raises(UsageError, match="--empty|no rosters"):
+        roster_workbook({})
