@@ -176,7 +176,8 @@ def _target(evaluation: Evaluation, measure: Lead, result: Result) -> Task:
         done=result.status is Status.MET,
         struck=wording.NO_VALUE,
         struck_on=None,
-        overdue=bool(due and due <= evaluation.as_of and result.status is Status.MISSED),
+        # What is missed is in force, so its day has come.
+        overdue=due is not None and result.status is Status.MISSED,
     )
 
 

@@ -36,6 +36,25 @@ def test_a_phase_is_found_by_any_of_its_names(plan: Plan, name: str) -> None:
     assert phase.key == "implementation"
 
 
+@pytest.mark.parametrize("name", ["", "实", "阶段", "4", "implement"])
+def test_what_names_no_phase_or_too_little_of_it_finds_none(plan: Plan, name: str) -> None:
+    assert plan.phase_called(name) is None
+
+
+def test_what_a_title_begins_with_finds_the_only_one(plan: Plan) -> None:
+    found = plan.phase_called("巩固")
+    assert found is plan.phases[2]
+
+
+def test_a_phase_that_ends_on_the_day_on_which_another_begins_is_not_before_it(plan: Plan) -> None:
+    first, second, third = plan.phases
+    longer = second.model_copy(update={"last": third.first})
+    overlapping = plan.model_copy(update={"phases": (first, longer, third)})
+    assert second is plan.phase_before(third)
+    assert first is overlapping.phase_before(third)
+    assert plan.phase_before(first) is None
+
+
 @pytest.mark.parametrize(
     ("day", "key"),
     [

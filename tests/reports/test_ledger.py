@@ -64,6 +64,25 @@ def test_a_milestone_says_how_far_it_is(overseen: County) -> None:
     assert (Light.RED, True) == (late.light, late.overdue)
 
 
+def test_a_milestone_is_struck_off_by_its_record_and_with_evidence_alone(tmp_path: Path) -> None:
+    progress = """
+recorded_on,milestone_id,state,evidence,note
+2022-02-20,M05.scheme,已完成,龙教字〔2022〕1号,
+2022-03-01,M05.scheme,已销号,,
+2023-06-21,M08.tasks,已销号,,
+"""
+    found = of(evaluated(tmp_path, more={"progress": progress}, faultless=False))
+    struck, without = (
+        next(item for item in found.tasks if item.lead.number == number and item.due_text == due)
+        for number, due in ((5, "2022年2月28日"), (8, "2023年7月31日"))
+    )
+
+    assert 1 == found.struck
+    assert ("是（2022年3月1日）", Light.GREEN) == (struck.struck_text, struck.light)
+    assert ("否", None, Light.RED) == (without.struck_text, without.struck_on, without.light)
+    assert "2023年6月21日登记；没有佐证材料，不计完成；到期未完成" == without.standing
+
+
 def test_a_problem_is_amber_while_there_is_time(overseen: County) -> None:
     found = of(overseen)
     late, last_day = task(found, "整改：交接材料不全"), task(found, "整改：经费未到位")

@@ -63,6 +63,7 @@ def test_without_problems_it_says_so_and_has_no_empty_table(county: County) -> N
     assert "督导没有发现问题。" in text
     assert "没有未销号的督导问题。" in text
     assert not re.search(r"\| ---[^\n]*\n(?!\|)", text)
+    assert "| 人事股 | 0 | 0 | 0 | 0 | 10 | **8** |" in text
 
 
 def test_a_problem_of_a_measure_that_the_plan_lacks_is_counted_all_the_same(

@@ -256,14 +256,13 @@ def test_the_clause_is_that_of_the_target_in_force_or_of_the_rule(plan: Plan) ->
         "from_start": target.model_copy(update={"clause": first}),
         date(2024, 8, 1): target.model_copy(update={"clause": later}),
     }
-    found = {}
-    for name, changes in {"dated": {"targets": targets}, "none": {"targets": {}}}.items():
-        rule = with_rule(plan, clause=own, **changes)
-        found[name] = [
-            rotation(rule, county("T1 A 校长 2012-01-01"), day, day).clause
-            for day in (AS_OF, date(2024, 8, 1))
-        ]
-    assert {"dated": [labels[first], labels[later]], "none": [labels[own]] * 2} == found
+
+    def cited(**fields: Any) -> list[str]:
+        rule, data = with_rule(plan, clause=own, **fields), county("T1 A 校长 2012-01-01")
+        return [rotation(rule, data, day, day).clause for day in (AS_OF, date(2024, 8, 1))]
+
+    assert [labels[first], labels[later]] == cited(targets=targets)
+    assert [labels[own]] * 2 == cited(targets={})
 
 
 def test_a_plan_may_rotate_nobody(plan: Plan) -> None:
