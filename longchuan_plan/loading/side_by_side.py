@@ -32,5 +32,9 @@ def side_by_side(
     with ThreadPoolExecutor(AT_ONCE) as pool:
         order = sorted(range(len(items)), key=lambda place: -weight(items[place]))
         begun = {place: pool.submit(function, items[place]) for place in order}
-        for place in range(len(items)):
-            yield begun.pop(place).result()
+        try:
+            for place in range(len(items)):
+                yield begun.pop(place).result()
+        finally:
+            # Who interrupts the program does not wait for what has not been begun.
+            pool.shutdown(cancel_futures=True)

@@ -1,4 +1,5 @@
 import threading
+import time
 
 import pytest
 
@@ -38,3 +39,18 @@ def test_a_result_comes_before_what_follows_is_done() -> None:
 def test_an_error_comes_through(large: bool) -> None:
     with pytest.raises(ZeroDivisionError):
         list(side_by_side(lambda item: 1 // item, [1, 0], large=large))
+
+
+def test_after_an_error_nothing_more_is_begun(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "AT_ONCE", 1)
+    begun: list[int] = []
+
+    def read(item: int) -> None:
+        begun.append(item)
+        if item == 0:
+            raise KeyboardInterrupt
+        time.sleep(0.05)
+
+    with pytest.raises(KeyboardInterrupt):
+        list(side_by_side(read, range(100), large=True))
+    assert len(begun) < 10
