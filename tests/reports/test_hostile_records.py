@@ -16,7 +16,7 @@ import pytest
 from docx import Document
 from python_calamine import CalamineWorkbook
 
-from longchuan_plan.cli.report import workbook
+from longchuan_plan.cli.report import _workbook as workbook
 from longchuan_plan.reports.formats import write_report
 from longchuan_plan.reports.kinds import compose, kind_called
 from longchuan_plan.reports.request import Request

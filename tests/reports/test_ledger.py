@@ -143,7 +143,7 @@ def test_the_name_of_its_files_says_what_it_holds(overseen: County) -> None:
 
 
 def test_a_workbook_reads_back(overseen: County) -> None:
-    from longchuan_plan.cli.report import workbook
+    from longchuan_plan.cli.report import _workbook as workbook
 
     made = composed(overseen, Request(overdue=True))
     data = workbook(made, ["xlsx"])["xlsx"]
