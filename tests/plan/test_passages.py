@@ -39,3 +39,27 @@ def test_a_clause_lists_phases_and_goals_before_measures(plan: Plan) -> None:
     for passage in passages(plan):
         places = [order.index(item.family) for item in passage.commitments]
         assert sorted(places) == places
+
+
+def test_an_indicator_without_a_grounded_target_stands_on_its_own_clause_or_its_owners(
+    plan: Plan,
+) -> None:
+    own, of_owner, *_others = [item.id for item in plan.head.document.clauses]
+    (measure,) = [item for item in plan.measures if item.id == "M05"]
+    (described,) = [item for item in measure.indicators if item.id == "M05.bachelor-share"]
+    (target,) = described.targets.values()
+    groundless = {"from_start": target.model_copy(update={"clause": None})}
+
+    def clauses(**changes: object) -> list[str]:
+        indicator = described.model_copy(update={"targets": groundless, **changes})
+        changed = measure.model_copy(update={"clause": of_owner, "indicators": (indicator,)})
+        every = passages(plan.model_copy(update={"measures": (changed,)}))
+        return [
+            passage.clause.id
+            for passage in every
+            if described.id in [item.id for item in passage.of(Family.INDICATOR)]
+        ]
+
+    assert [own] == clauses(clause=own)
+    assert [own] == clauses(clause=own, targets={})
+    assert [of_owner] == clauses(clause=None)

@@ -55,6 +55,16 @@ def test_a_phase_that_ends_on_the_day_on_which_another_begins_is_not_before_it(p
     assert plan.phase_before(first) is None
 
 
+def test_of_phases_that_end_on_one_day_the_one_that_began_last_was_the_last(plan: Plan) -> None:
+    first, second, third = plan.phases
+    long = first.model_copy(update={"key": "long", "last": second.last})
+    for phases in ((long, second, third), (third, second, long)):
+        overlapping = plan.model_copy(update={"phases": phases})
+        assert second is overlapping.phase_before(third)
+    ended = plan.model_copy(update={"phases": (second, long)})
+    assert second is ended.phase_on(date(2024, 1, 1))
+
+
 @pytest.mark.parametrize(
     ("day", "key"),
     [

@@ -10,9 +10,11 @@ import pytest
 
 from longchuan_plan.indicators.quota import Quota
 from longchuan_plan.indicators.tenure import Tenure
+from longchuan_plan.judgement import Status
 from longchuan_plan.reports.blocks import Grid, Kind, Text, plain
 from longchuan_plan.reports.followup import phase_ahead
 from longchuan_plan.reports.kinds import compose, kind_called
+from longchuan_plan.reports.lines import groups, indicator
 from longchuan_plan.reports.parsing import parse
 from longchuan_plan.reports.request import Request
 from tests.reports.conftest import County
@@ -110,6 +112,38 @@ def test_an_indicator_shows_number_parts_target_and_status(report: str) -> None:
     measures = section(report, "三、分项进展")
 
     assert set(ROWS.splitlines()) <= set(measures.splitlines())
+
+
+def test_of_targets_that_are_due_those_met_and_on_track_are_counted(county: County) -> None:
+    evaluation, _frames = county
+    (measure,) = [item for item in evaluation.measures if item.measure.id == "M05"]
+    statuses = iter((Status.MET, Status.ON_TRACK, Status.NOT_DUE, Status.NO_DATA, Status.BEHIND))
+    results = tuple(
+        replace(item, judgement=replace(item.judgement, status=next(statuses)))
+        if item.indicator.targets
+        else item
+        for item in measure.results
+    )
+
+    (group,) = groups(replace(evaluation, measures=(replace(measure, results=results),)))
+
+    (line,) = group.measures
+    assert (2, 4) == (line.met, line.judged)
+    assert (2, 2) == (line.done, line.due)
+
+
+@pytest.mark.parametrize(("count", "more"), [(9, 0), (10, 0), (11, 1), (12, 2)])
+def test_the_first_ten_units_that_fail_are_named(county: County, count: int, more: int) -> None:
+    evaluation, _frames = county
+    (result,) = [item for item in evaluation.results() if item.indicator.id == "M05.five-subjects"]
+    units = [{"school_id": f"S{place}", "name": f"{place}校"} for place in range(count)]
+
+    found = indicator(
+        evaluation, replace(result, measurement=result.measurement._replace(failures=units))
+    )
+
+    assert [f"{place}校" for place in range(min(count, 10))] == list(found.failures)
+    assert (more, f"{count}所学校") == (found.more, found.failing)
 
 
 def test_units_that_fail_are_named_with_what_they_lack(report: str) -> None:
