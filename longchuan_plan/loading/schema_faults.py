@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 
 from longchuan_plan.findings import Finding
 from longchuan_plan.language import _
+from longchuan_plan.loading.cell_faults import printable
 from longchuan_plan.loading.faults import plan_key_missing, plan_key_unknown, plan_value_invalid
 from longchuan_plan.locations import InPlan, Route
 from longchuan_plan.nearest import nearest
@@ -97,8 +98,7 @@ def _invalid(detail: ErrorDetails, value: Any) -> tuple[str, str]:
 def _short(value: Any) -> str:
     if isinstance(value, Mapping | list):
         return _("a mapping") if isinstance(value, Mapping) else _("a list")
-    text = str(value)
-    return f"“{text}”" if len(text) <= 40 else f"“{text[:40]}…”"
+    return f"“{printable(str(value))}”"
 
 
 STRUCTURES = frozenset(

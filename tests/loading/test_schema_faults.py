@@ -191,3 +191,17 @@ def _places(file: YamlFile, model: type[BaseModel]) -> Iterator[object]:
 def test_what_no_member_of_a_union_takes_is_told_once() -> None:
     """Pydantic tells of each member that refuses it."""
     assert 1 == len(faults(MEASURE.replace("{stage: 小学}", "{stage: }")))
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("联系13800138000", "“联系***********”"),
+        ("长" * 41, "“" + "长" * 40 + "…”"),
+        ("长" * 40, "“" + "长" * 40 + "”"),
+        ("[a, b]", "a list"),
+    ],
+)
+def test_a_value_is_quoted_as_a_cell_is(value: str, shown: str) -> None:
+    ((_rule, _line, _column, message, _hint),) = changed("due: 2022-02-28", f"due: {value}")
+    assert message == f"{shown} cannot stand here"
