@@ -18,7 +18,8 @@ from longchuan_plan.reading.encoding import UndecodableError, to_utf8
 from longchuan_plan.reading.file_bytes import file_bytes
 from longchuan_plan.reading.raw import LONGEST_CELL, MAX_COLUMNS
 from longchuan_plan.reading.sheet_columns import sheet_rows
-from longchuan_plan.reading.xlsx_parts import WorkbookError, by_calamine, lost_cells
+from longchuan_plan.reading.workbook_error import WorkbookError, by_calamine
+from longchuan_plan.reading.xlsx_parts import lost_cells
 
 _XLS, _ZIP = b"\xd0\xcf\x11\xe0", b"PK\x03\x04"
 _ODS = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"
@@ -115,7 +116,7 @@ def _csv(path: Path, data: bytes) -> SourceSheet:
                 raise InputError(
                     message.format(path=path, number=len(cells), line=line, most=MAX_COLUMNS), hint
                 )
-            rows.append([cell.strip() for cell in cells])
+            rows.append(list(map(str.strip, cells)))
             lines.append(line)
             line = reader.line_num + 1
     except csv.Error as error:

@@ -42,16 +42,16 @@ class Fate(Enum):
 
 def fate_of(cells: Sequence[str], header: Header, lost: Sequence[int]) -> Fate | None:
     """None for a row that is taken. `lost` has the columns whose value is not in the file."""
-    if not lost and not any(cells):
-        return Fate.BLANK
     filled = [cell for cell in cells if cell]
+    if not filled and not lost:
+        return Fate.BLANK
     matched = header.matched
-    own = _by_words(cells, header, filled)
+    own = _by_words(cells, header, filled) if filled else None
     if own is not None:
         return own
     if lost and not set(lost).isdisjoint(matched):
         return Fate.LOST
-    if any(cells[len(header.texts) :]):
+    if len(cells) > len(header.texts) and any(cells[len(header.texts) :]):
         return Fate.TOO_LONG
     if not any(cells[place] for place in matched if place < len(cells)):
         return Fate.OUTSIDE
@@ -59,10 +59,8 @@ def fate_of(cells: Sequence[str], header: Header, lost: Sequence[int]) -> Fate |
 
 
 def _by_words(cells: Sequence[str], header: Header, filled: list[str]) -> Fate | None:
-    """What the words of a row say that it is."""
-    if not filled:
-        return None
-    remark = remark_in(cells)
+    """What the words of a row say that it is; `filled` are the cells that hold any."""
+    remark = remark_in(filled)
     if remark is not None:
         return Fate[remark.name]
     same = (place < len(cells) and cells[place] == header.texts[place] for place in header.matched)

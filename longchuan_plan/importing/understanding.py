@@ -128,14 +128,17 @@ def _fill_down(
 ) -> Iterator[FilledDown]:
     """Cells merged downward in one column have the value of the first; others are left alone.
 
-    A row that holds nothing of its own stays blank.
+    A row that holds nothing of its own stays blank. Of ranges that overlap, which no
+    program for tables writes, the first counts.
     """
     names = {place: name for name, place in header.columns.items()}
     own = [any(cells) for cells in rows]
-    for merge in sheet.merges:
+    ends = dict.fromkeys(names, header.last + 1)
+    for merge in sorted(sheet.merges, key=lambda merge: (merge.top, merge.left)):
         column = merge.left - 1
-        if merge.left != merge.right or column not in names or merge.top - 1 <= header.last:
+        if merge.left != merge.right or merge.top <= ends.get(column, merge.top):
             continue
+        ends[column] = merge.bottom
         places = range(merge.top - 1, min(merge.bottom, len(rows)))
         value = rows[places[0]][column] if places else ""
         below = [place for place in places[1:] if own[place]]

@@ -16,8 +16,12 @@ _SIGNATURE = (
     r"(?s:(?:填表|制表|填报|审核|复核|经办|联系|负责|单位|学校|校长|签字|盖章|电话|日期)"
     r"[^:：]{0,8}[:：].*)"
 )
+_DAY = r"[0-9\s]*年[0-9\s]*月[0-9\s]*日?|[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}"
+"""A form is dated beside those who signed it, or left to be dated by hand."""
 _BEGINNINGS = frozenset("合总小共累全本注备说附填制审复经联负单学校签盖电日sStTnN")
 """A remark begins with one of these, and hardly any cell of a record does."""
+_ENGLISH = ("sub", "tot", "not")
+"""What begins with a Latin letter is a remark only if it goes on so: T100 is an id."""
 
 
 class Remark(Enum):
@@ -37,6 +41,8 @@ def remark_in(cells: Iterable[str]) -> Remark | None:
     first = next(filled, None)
     if first is None or first[0] not in _BEGINNINGS:
         return None
+    if first[0].isascii() and first[:3].lower() not in _ENGLISH:
+        return None
     plain = re.sub(r"\s", "", first)
     if re.fullmatch(_TOTAL, plain):
         return Remark.TOTAL
@@ -46,7 +52,7 @@ def remark_in(cells: Iterable[str]) -> Remark | None:
     rest = list(filled)
     if note and not rest:
         return Remark.NOTE
-    signed = signature and all(re.fullmatch(_SIGNATURE, cell) for cell in rest)
+    signed = signature and all(re.fullmatch(f"{_SIGNATURE}|{_DAY}", cell) for cell in rest)
     return Remark.SIGNATURE if signed else None
 
 

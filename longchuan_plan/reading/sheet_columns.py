@@ -26,6 +26,11 @@ EXACT_DIGITS = 15
 _BLOCK = 1 << 12
 """So many rows are objects at once."""
 
+_LEAP_OF_EXCEL = date(1900, 2, 28)
+"""Two days of Excel come as this one: the day itself, and 29 February 1900, which never was."""
+_NO_NUMBER = datetime(1899, 12, 30)  # noqa: DTZ001  Excel knows no zones
+"""A cell with the format of a date comes as this where its number is none."""
+
 
 class SheetColumn(NamedTuple):
     """Distinct `texts`, and per row of the sheet, from its first, the index of its text."""
@@ -55,10 +60,14 @@ def sheet_columns(sheet: CalamineSheet) -> list[SheetColumn]:
 
 
 def sheet_rows(sheet: CalamineSheet) -> list[Sequence[str]]:
-    """The texts row by row; blank rows, of which there may be a million, are one object."""
-    columns = sheet_columns(sheet)
+    """The texts row by row."""
+    return rows_of([(texts, codes.tolist()) for texts, codes in sheet_columns(sheet)])
+
+
+def rows_of(columns: Sequence[tuple[Sequence[str], Sequence[int]]]) -> list[Sequence[str]]:
+    """The rows of columns that have each text once; blank ones, maybe a million, are one object."""
     blank = ("",) * len(columns)
-    texts = [map(column.texts.__getitem__, column.codes.tolist()) for column in columns]
+    texts = [map(texts.__getitem__, codes) for texts, codes in columns]
     return [row if any(row) else blank for row in zip(*texts, strict=True)]
 
 
@@ -95,8 +104,12 @@ def cell_text(cell: Any) -> str:
             text = "true" if cell else "false"
         case int() | float():
             text = _number(cell)
+        case datetime() if cell == _NO_NUMBER:
+            text = "NaN"
         case datetime():
             text = cell.date().isoformat() if cell.time() == time() else cell.isoformat(" ")
+        case date() if cell == _LEAP_OF_EXCEL:
+            text = "1900-02-28/29"
         case date() | time():
             text = cell.isoformat()
         case _:

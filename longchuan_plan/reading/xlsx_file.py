@@ -17,12 +17,17 @@ from longchuan_plan.reading.cell_name import cell_name
 from longchuan_plan.reading.faults import cell_without_value, cells_merged, file_unreadable
 from longchuan_plan.reading.raw import LOST, RawColumn, RawTable
 from longchuan_plan.reading.sheet_columns import SheetColumn, sheet_columns
-from longchuan_plan.reading.xlsx_parts import LostCell, WorkbookError, by_calamine, lost_cells
+from longchuan_plan.reading.workbook_error import WorkbookError, by_calamine
+from longchuan_plan.reading.xlsx_parts import LostCell, lost_cells
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
     from python_calamine import CalamineSheet
+
+
+MAX_MERGED = 1 << 18
+"""Merged ranges of one sheet, each counted once for each column that it covers."""
 
 
 def read_xlsx(path: str, data: bytes) -> list[RawTable]:
@@ -63,8 +68,12 @@ def _sheet(path: str, sheet: CalamineSheet, lost: Sequence[LostCell]) -> RawTabl
             spot = _spot(path, sheet.name, cell.row, cell.column)
             findings.append(Finding(cell_without_value.RULE, spot, *words[cell.error]))
             _lose(columns, filled, cell.column - 1, slice(cell.row - 1, cell.row))
+    merged = 0
     for first, last in sheet.merged_cell_ranges or ():
         if last[0] > header and first[1] < width:
+            merged += min(last[1] + 1, width) - first[1]
+            if merged > MAX_MERGED:
+                raise WorkbookError(_("a sheet has very many merged cells; unmerge them"))
             findings.append(_merged(path, sheet.name, first, last))
             for place in range(first[1], min(last[1] + 1, width)):
                 # All cells but the first, the rest of its row among them.

@@ -1,10 +1,11 @@
 """What the XML inside a workbook says and calamine leaves out.
 
 A formula that was never computed and an error such as `#N/A` reach calamine's
-reader as empty cells, and one stray cell at the far corner of a sheet makes it ask
-for more memory than there is. So the parts of the workbook are looked at first,
-within bounds: what unpacks to more than any roster is refused unread.
+reader as empty cells. So the parts of the workbook are looked at first, within
+bounds: what unpacks to more than any roster is refused unread.
 """
+
+from __future__ import annotations
 
 import io
 import lzma
@@ -13,24 +14,19 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from string import ascii_letters
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple, cast
 from xml.etree import ElementTree as ET
 from xml.parsers import expat
 
 from longchuan_plan.language import _
-from longchuan_plan.reading.raw import MAX_COLUMNS
+from longchuan_plan.reading.workbook_error import WorkbookError, too_many_cells
+from longchuan_plan.reading.xlsx_reach import MAX_CELLS, cells_at_most, cells_of, column_of
 
 MAX_BYTES = 1 << 30
-PLAIN_BYTES, MAX_GROWTH = 1 << 26, 100
+PLAIN_BYTES, MAX_GROWTH = 1 << 24, 30
 """What is larger than this and so many times its packed size is packed to do harm: a
-sheet of the same word in every cell grows thirtyfold."""
-MAX_CELLS = 30_000_000
-"""A sheet that is full to its last row has 28 columns at this size."""
-MAX_ROWS = 1 << 20
-"""No sheet of Excel has more rows."""
+roster grows ten- to fifteenfold, and one of the same word in every cell not thirtyfold."""
 MAX_INDEX = 1 << 24
 """The parts that name the others are small."""
 
@@ -45,35 +41,10 @@ WORKBOOK, RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 # A workbook can be large, so these begin with signs that are found fast.
 _SUSPECT = (b"<f>", b"<f ", b":f>", b":f ", b't="e"', b"t='e'")
 _COUNT = re.compile(rb"ount=[\"']([0-9]+)")
-_WIDE = re.compile(rb"r=[\"'][A-Za-z]{2,}[0-9]")
-_DEEP = re.compile(rb"r=[\"'][A-Za-z]*([0-9]{7,})")
 _COMPUTED = re.compile(rb"<f(?: [^<>]*)?(?:/>|>[^<]*</f>)<v>[^<]")
-_REFERENCE = re.compile(rb"r=[\"']([A-Za-z]*)([0-9]+)[\"']")
-_BLOCK, _OVERLAP = 1 << 26, 64
-_UNPLAIN = (b"<c>", b"<c/", b":c ", b":c>", b":c/", b"<!")
-_LETTERS = ascii_letters.encode()
+_PIECE = 1 << 20
 _SPACES = bytes.maketrans(b"\t\r\n", b"   ")
 _SPACE_BEFORE, _SPACE_BEHIND = re.compile(rb"(?<! ) +="), re.compile(rb"= +(?=[\"'])")
-
-
-class WorkbookError(Exception):
-    """The workbook cannot be read; says why."""
-
-
-@contextmanager
-def by_calamine() -> Iterator[None]:
-    """Whatever calamine refuses, or panics at, raised as WorkbookError."""
-    from python_calamine import CalamineError
-
-    try:
-        yield
-    except (CalamineError, OSError, ValueError) as error:
-        raise WorkbookError(str(error)) from error
-    except BaseException as error:
-        # A panic is no Exception, and its class cannot be imported.
-        if type(error).__name__ != "PanicException":
-            raise
-        raise WorkbookError(_("it is damaged inside")) from None
 
 
 class LostCell(NamedTuple):
@@ -91,23 +62,36 @@ def lost_cells(data: bytes) -> Mapping[str, list[LostCell]]:
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
-            hold_size(parts, len(data))
+            hold_size(parts, min(MAX_BYTES, max(PLAIN_BYTES, MAX_GROWTH * len(data))))
             sheets = _sheets(parts)
             for name in set(parts.namelist()).difference(sheets.values()):
                 if name.endswith((".xml", ".rels")):
                     _part(parts, name)
-            return {name: list(_lost(_part(parts, path))) for name, path in sheets.items()}
+            lost = {}
+            cells = 0
+            for name, path in sheets.items():
+                xml = _part(parts, path)
+                cells += cells_at_most(xml)
+                lost[name] = list(_lost(xml))
+            if cells > MAX_CELLS:
+                _hold_cells(parts, sheets.values())
+            return lost
     except NO_ARCHIVE as error:
         raise WorkbookError(_("it is no XLSX file, or has a password")) from error
     except (ET.ParseError, expat.ExpatError, LookupError, RuntimeError, ValueError) as error:
         raise WorkbookError(_("it is damaged inside")) from error
 
 
-def hold_size(parts: zipfile.ZipFile, packed: int) -> None:
-    """Raises WorkbookError for parts that unpack to more than any roster."""
+def hold_size(parts: zipfile.ZipFile, most: int) -> None:
+    """Raises WorkbookError for parts that unpack to more than so many bytes."""
     size = sum(info.file_size for info in parts.infolist())
-    if size > min(MAX_BYTES, max(PLAIN_BYTES, MAX_GROWTH * packed)):
+    if size > most:
         raise WorkbookError(_("it unpacks to {size} MB").format(size=size >> 20))
+
+
+def _hold_cells(parts: zipfile.ZipFile, paths: Iterable[str]) -> None:
+    if sum(cells_of(_part(parts, path)) for path in paths) > MAX_CELLS:
+        raise too_many_cells(MAX_CELLS)
 
 
 def _part(parts: zipfile.ZipFile, name: str) -> bytes:
@@ -141,7 +125,8 @@ def _sheets(parts: zipfile.ZipFile) -> dict[str, str]:
     paths = {
         node.attrib["name"]: targets.get(_relation(node), "").removeprefix("/") for node in sheets
     }
-    if not set(paths.values()) <= set(parts.namelist()):
+    used = set(paths.values())
+    if len(used) < len(paths) or not used <= set(parts.namelist()):
         raise LookupError("part")
     return paths
 
@@ -151,21 +136,39 @@ def _relation(sheet: ET.Element) -> str | None:
 
 
 def _lost(xml: bytes) -> Iterator[LostCell]:
-    _measure(xml)
     if not any(sign in xml for sign in _SUSPECT) or _all_computed(xml):
         return
     number = 0
-    for _event, row in ET.iterparse(io.BytesIO(xml)):  # noqa: S314  no document type
+    for row in _elements(xml):
         if _tag(row) != "row":
             continue
         number = int(row.get("r", number + 1))
         column = 0
         for cell in row:
-            column = _column(cell.get("r", "").encode()) or column + 1
+            column = column_of(cell.get("r", "").encode()) or column + 1
             error = _error(cell)
             if error is not None:
                 yield LostCell(number, column, error)
         row.clear()
+
+
+def _elements(xml: bytes) -> Iterator[ET.Element]:
+    """The elements as they end.
+
+    The parser begins a tag or comment that is not complete anew with each piece that it is
+    given, so a long one takes the square of its length in small pieces.
+    """
+    parser: ET.XMLPullParser[ET.Element] = ET.XMLPullParser(("end",))
+    for start in range(0, len(xml), _PIECE):
+        parser.feed(xml[start : start + _PIECE])
+        yield from _ended(parser)
+    parser.close()
+    yield from _ended(parser)
+
+
+def _ended(parser: ET.XMLPullParser[ET.Element]) -> Iterator[ET.Element]:
+    events = cast("Iterator[tuple[str, ET.Element]]", parser.read_events())
+    return (element for _event, element in events)
 
 
 def _all_computed(xml: bytes) -> bool:
@@ -187,73 +190,8 @@ def _error(cell: ET.Element) -> str | None:
     return "" if is_formula and not value and kind != "str" else None
 
 
-def _measure(xml: bytes) -> None:
-    """Refuses a sheet whose cells reach further than a roster can."""
-    named = xml.count(b"<c ") == xml.count(b'<c r="')
-    if not named or any(sign in xml for sign in _UNPLAIN):
-        width, height = _walked(xml)
-    else:
-        deep = max(map(int, set(_DEEP.findall(xml))), default=0)
-        if deep <= MAX_ROWS and not _WIDE.search(xml):
-            # All rows that there are, of the columns with one letter, are within bounds.
-            return
-        width, height = _named(xml)
-    _hold_reach(width, height)
-
-
-def _hold_reach(width: int, height: int) -> None:
-    if width * height > MAX_CELLS or width > MAX_COLUMNS or height > MAX_ROWS:
-        message = _("a sheet has cells as far as row {row} of column {column}; delete the far ones")
-        raise WorkbookError(message.format(row=height, column=width))
-
-
-def _named(xml: bytes) -> tuple[int, int]:
-    """The last column and row of cells that all say where they stand, in the plainest way."""
-    columns: set[bytes] = set()
-    rows: set[bytes] = set()
-    for start in range(0, len(xml), _BLOCK):
-        found = _REFERENCE.findall(xml, start, start + _BLOCK + _OVERLAP)
-        columns.update(letters for letters, _digits in found)
-        rows.update(digits for _letters, digits in found)
-    return max(map(_column, columns), default=0), max(map(int, rows), default=0)
-
-
-def _walked(xml: bytes) -> tuple[int, int]:
-    """The last column and row of cells that do not all say where they stand; slower."""
-    row = column = width = height = 0
-
-    def start(name: str, attributes: dict[str, str]) -> None:
-        nonlocal row, column, width, height
-        kind = name.rpartition(":")[2]
-        if kind == "c":
-            reference = attributes.get("r", "").encode()
-            column = _column(reference) or column + 1
-            width = max(width, column)
-            height = max(height, int(reference.lstrip(_LETTERS) or row))
-        elif kind == "row":
-            row, column = int(attributes.get("r", row + 1)), 0
-            height = max(height, row)
-        if width > MAX_COLUMNS or height > MAX_ROWS:
-            _hold_reach(width, height)
-
-    parser = expat.ParserCreate()
-    parser.StartElementHandler = start
-    parser.Parse(xml, True)
-    return width, height
-
-
-def _column(reference: bytes) -> int:
-    """The number of a column from its letters, 0 without any: 28 for `AB` or `AB7`."""
-    number = 0
-    for sign in reference.upper():
-        if not ord("A") <= sign <= ord("Z"):
-            break
-        number = number * 26 + sign - ord("A") + 1
-    return number
-
-
 def _parsed(xml: bytes) -> ET.Element:
-    return ET.parse(io.BytesIO(xml)).getroot()  # noqa: S314  no part has a document type
+    return ET.fromstring(xml)  # noqa: S314  no part has a document type
 
 
 def _tag(node: ET.Element) -> str:

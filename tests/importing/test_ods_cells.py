@@ -7,7 +7,7 @@ import pytest
 
 from longchuan_plan.importing.ods_cells import ods_merges
 from longchuan_plan.importing.source import Merge
-from longchuan_plan.reading.xlsx_parts import WorkbookError
+from longchuan_plan.reading.workbook_error import WorkbookError
 
 CELL = '<t:table-cell o:value-type="string"/>'
 
@@ -52,5 +52,22 @@ def test_what_is_blank_reaches_nowhere() -> None:
 
 def test_a_sheet_that_is_filled_beyond_all_measure_is_refused() -> None:
     filled = '<t:table-cell t:number-columns-repeated="16384" o:value-type="string"/>'
-    with pytest.raises(WorkbookError, match="8000000 cells"):
+    with pytest.raises(WorkbookError, match="4000000 cells"):
         ods_merges(ods(row(filled, times=1_048_576)))
+
+
+def test_sheets_are_counted_together() -> None:
+    filled = '<t:table-cell t:number-columns-repeated="3" o:value-type="string"/>'
+    one = f'<t:table t:name="{{}}">{row(filled, times=1_000_000)}</t:table>'
+    with pytest.raises(WorkbookError, match="4000000 cells"):
+        ods_merges(ods(row(CELL) + "</t:table>" + one.format("a") + one.format("b") + "<t:table>"))
+
+
+def test_what_stands_between_rows_fills_no_cell() -> None:
+    """Groups of rows, and what LibreOffice writes below the last row of all."""
+    between = "<t:table-row-group/><t:named-expressions><t:named-range/></t:named-expressions>"
+    assert {"学校": []} == ods_merges(ods(row(blank(16_384), times=1_048_576) + between))
+
+
+def test_a_comment_of_megabytes_is_read_in_one_go() -> None:
+    assert {"学校": []} == ods_merges(ods(row(CELL) + f"<!--{'x' * 30_000_000}-->"))

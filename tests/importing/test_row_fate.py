@@ -85,6 +85,14 @@ def test_a_cell_merged_downward_fills_rows_that_hold_something() -> None:
     assert [] == part.across
 
 
+def test_of_ranges_that_overlap_the_first_fills() -> None:
+    below = ["2", "乙", "", "乡村", "小学", ""]
+    merges = [Merge(3, 3, 4, 3), Merge(2, 3, 3, 3), Merge(2, 3, 4, 3)]
+    part = understood(sheet(HEADER, ROW, below, below, merges=merges))
+    assert ["甲镇", "甲镇", ""] == [cells[2] for _line, cells in part.taken]
+    assert [FilledDown("town", 2, 3)] == part.filled
+
+
 def test_no_other_merged_cells_fill_anything() -> None:
     """One that begins in the header, and one over several columns, which is told of."""
     second = ["2", "", "", "乡村", "小学", ""]

@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from longchuan_plan.reading import xlsx_parts
-from longchuan_plan.reading.xlsx_parts import LostCell, WorkbookError, lost_cells
+from longchuan_plan.reading.workbook_error import WorkbookError
+from longchuan_plan.reading.xlsx_parts import LostCell, lost_cells
 from tests.reading.books import book, with_parts
 
 SHEET = "xl/worksheets/sheet1.xml"
@@ -47,8 +48,8 @@ def test_a_formula_has_its_value_behind_it(cell: str, lost: list[LostCell]) -> N
     assert lost_cells(data) == {"a": lost}
 
 
-def test_a_sheet_may_be_full_to_its_last_row() -> None:
-    more = '<row r="1048576"><c r="Z1048576"><v>1</v></c></row></sheetData>'
+def test_a_sheet_of_eleven_columns_may_be_full_to_its_last_row() -> None:
+    more = '<row r="1048576"><c r="K1048576"><v>1</v></c></row></sheetData>'
     data = with_parts(BOOK, {SHEET: lambda xml: xml.replace(b"</sheetData>", more.encode())})
     assert lost_cells(data) == {"a": []}
 

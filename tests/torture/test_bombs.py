@@ -26,12 +26,13 @@ SECONDS, KILOBYTES = 10, 1 << 20
 
 
 def packed(data: bytes) -> bytes:
-    """The same archive, packed."""
+    """The same archive, packed; what names a form of OpenDocument is never packed."""
     target = BytesIO()
     new = zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=1)
     with zipfile.ZipFile(BytesIO(data)) as old, new:
         for name in old.namelist():
-            new.writestr(name, old.read(name))
+            kind = zipfile.ZIP_STORED if name == "mimetype" else None
+            new.writestr(name, old.read(name), kind)
     return target.getvalue()
 
 
@@ -46,7 +47,7 @@ def ods(table: str) -> bytes:
         assert b"</table:table-row>" in xml
         return xml.replace(b"</table:table-row>", b"</table:table-row>" + table.encode(), 1)
 
-    return with_parts(ODS, {"content.xml": change})
+    return packed(with_parts(ODS, {"content.xml": change}))
 
 
 def prefixed(text: str) -> bytes:
@@ -101,6 +102,44 @@ BOOKS = {
         )
     ),
     "elements in elements.xlsx": packed(put(PARTS[1], "<si>", "<a>" * 1_000_000 + "<si>")),
+    "a hundred thousand rows merged again and again.xlsx": packed(
+        put(
+            SHEET,
+            "</sheetData>",
+            "".join(f'<row r="{n}"><c r="A{n}"><v>1</v></c></row>' for n in range(9, 100_000))
+            + "</sheetData><mergeCells>"
+            + '<mergeCell ref="A9:A99999"/>' * 100_000
+            + "</mergeCells>",
+        )
+    ),
+    "two hundred sheets in one part.xlsx": packed(
+        put(
+            WORKBOOK,
+            "</sheets>",
+            "".join(f'<sheet name="s{n}" sheetId="{n}" r:id="rId1"/>' for n in range(9, 209))
+            + "</sheets>",
+        )
+    ),
+    "a million rows of the same.xlsx": rows("<row><c><v>1</v></c></row>" * 1_000_000),
+    "a comment of megabytes.ods": ods(f"<!--{'x' * 60_000_000}-->"),
+    "a long text a hundred thousand times.ods": ods(
+        '<table:table-row table:number-rows-repeated="100000">'
+        f'<table:table-cell office:value-type="string"><text:p>{"x" * 30_000}</text:p>'
+        "</table:table-cell></table:table-row>"
+    ),
+    "two thousand million blanks in a text.ods": ods(
+        '<table:table-row><table:table-cell office:value-type="string"><text:p>'
+        '<text:s text:c="2000000000"/></text:p></table:table-cell></table:table-row>'
+    ),
+    "a hundred sheets of a million cells.ods": ods(
+        "</table:table>"
+        + "".join(
+            f'<table:table table:name="s{n}"><table:table-row table:number-rows-repeated="1000000">'
+            f"{CELL.format('')}</table:table-row></table:table>"
+            for n in range(100)
+        )
+        + '<table:table table:name="last">'
+    ),
     "twenty cells a million times.ods": ods(
         '<table:table-row table:number-rows-repeated="1000000">'
         f"{CELL.format(REPEATED.format('columns').replace('1048576', '20'))}</table:table-row>"
