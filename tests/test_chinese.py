@@ -29,7 +29,7 @@ def test_no_message_has_a_blank_beside_chinese() -> None:
         text
         for message in messages.translated()
         if message.id
-        for text in ([message.string] if isinstance(message.string, str) else message.string)
+        for text in ((message.string,) if isinstance(message.string, str) else message.string or ())
         if text not in AS_IT_IS
     ]
     assert [] == [place for text in texts for place in parted(text)]
