@@ -105,6 +105,9 @@ def test_the_summary_counts_what_the_evaluation_counts(county: County, report: s
     assert "应完成的节点24个，已完成2个，未完成22个。" in summary
     assert "| 县级以上骨干教师 | 1人 | 2人 | 不少于1人，即总数的10%（必须） | 达标 |" in summary
     assert "| 五科教师配齐的乡镇中心小学 | 50.0% | ▰▰▰▰▰▱▱▱▱▱ 50.0% |" in summary
+    changes = [result.change for item in evaluation.measures for result in item.results]
+    better, worse, same = (changes.count(change) for change in (1, -1, 0))
+    assert f"指标好转{better}项、变差{worse}项、持平{same}项。" in summary
     assert "变差的有：同校同职满十年而未轮岗的校长、副校长由0人到1人" in summary
 
 
@@ -148,6 +151,19 @@ def test_the_first_ten_units_that_fail_are_named(county: County, count: int, mor
 
 def test_units_that_fail_are_named_with_what_they_lack(report: str) -> None:
     assert "未达到要求的有1所学校：龙䶮中心小学（缺音乐、体育、美术、心理）。" in report
+
+
+def test_milestones_of_the_phase_and_late_ones_of_earlier_phases_are_annexed(
+    county: County, report: str
+) -> None:
+    annex = section(report, "## 附件4　节点完成情况表")
+
+    states = [state for item in county[0].measures for state in item.milestones]
+    listed = [s for s in states if s.overdue or s.milestone.phase == "implementation"]
+    assert {"preparation", "implementation"} == {state.milestone.phase for state in listed}
+    assert len(listed) == len(re.findall(r"^\| ", annex, flags=re.MULTILINE)) - 2
+    for state in listed:
+        assert f"| {state.milestone.title} |" in annex
 
 
 def test_what_was_recorded_in_the_phase_is_told_and_no_more(report: str) -> None:
