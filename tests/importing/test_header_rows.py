@@ -65,7 +65,7 @@ def test_what_is_merged_over_columns_heads_all_that_have_nothing_below() -> None
 
 
 def test_what_stands_above_and_below_is_a_name_together_where_neither_is_one() -> None:
-    """校长 over 姓名 stays unknown, as no field of a school is called so."""
+    """校长 over 电话 stays unknown, as no field of a school is called so."""
     upper = ["序号", "学校", "", "所在乡镇", "所在区域", "办学类型", "校长"]
     lower = ["", "标识码", "名称", "", "", "", "电话"]
     merges = (Merge(1, 2, 1, 3), *(Merge(1, at, 2, at) for at in (1, 4, 5, 6)))
