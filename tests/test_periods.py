@@ -94,6 +94,15 @@ def test_every_day_lies_in_its_years(on: date) -> None:
     assert on in term(year, on, 2, 15)
 
 
+def test_a_term_changes_on_its_day() -> None:
+    year = Period(date(2022, 9, 1), date(2023, 8, 31))
+    first = Period(date(2022, 9, 1), date(2023, 2, 14))
+    second = Period(date(2023, 2, 15), date(2023, 8, 31))
+    found = [term(year, day, 2, 15) for day in (first.first, first.last, second.first, second.last)]
+    assert [first, first, second, second] == found
+    assert date(2022, 11, 1) == term(year, date(2022, 11, 1), 11, 1).first
+
+
 def test_a_school_year_changes_on_its_day() -> None:
     assert school_year(date(2023, 8, 31), 9, 1).first == date(2022, 9, 1)
     assert school_year(date(2023, 9, 1), 9, 1).first == date(2023, 9, 1)

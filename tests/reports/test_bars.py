@@ -26,6 +26,10 @@ def test_a_bar_is_found_with_the_percentage_behind_it() -> None:
     assert ["甲 ", Bar(Fraction(87, 100), " 87.0%"), "（20/23）"] == list(parted(text))
 
 
+def test_a_bar_of_more_than_the_whole_is_as_long_as_the_whole() -> None:
+    assert [Bar(Fraction(1), " 120.0%")] == list(parted(f"{bar(Fraction(6, 5))} 120.0%"))
+
+
 def test_signs_that_are_no_bar_stay_text() -> None:
     assert ["▰▰▱<"] == list(parted("▰▰▱<"))
 

@@ -255,6 +255,21 @@ def test_a_phase_that_still_runs_says_so_and_looks_to_its_own_end(tmp_path: Path
     assert "2024年7月31日" not in steps
 
 
+def test_those_whose_years_will_be_full_are_counted_apart(county: County, tmp_path: Path) -> None:
+    early = told(evaluated(tmp_path, date(2022, 8, 31), "implementation"))
+    before, after = (
+        section(report, "## 附件1　同校同职任职满期人员名单") for report in (early, told(county))
+    )
+
+    assert (
+        "截至2022年8月31日，没有在同一所学校任同一职务（校长、副校长）满10年而仍在任的人员。"
+        in before
+    )
+    assert "到2023年7月31日，还有1人将满10年。" in before
+    assert "满10年而仍在任的有1人。" in after
+    assert "将满10年" not in after
+
+
 def test_after_the_last_day_no_later_day_is_named(tmp_path: Path) -> None:
     report = told(evaluated(tmp_path, date(2024, 7, 31), "consolidation"))
 

@@ -114,6 +114,22 @@ def test_another_rate_holds_from_its_day_on(plan: Plan) -> None:
     assert [1, 5] == [allocate(changed, county({"A": 10}), day).quota for day in days]
 
 
+def test_of_several_quotas_the_plan_says_which_is_allocated(plan: Plan) -> None:
+    (rule,) = [item for item in plan.indicators() if isinstance(item, Quota)]
+    other = rule.model_copy(update={"id": "M01.other", "holders": {}})
+    measures = tuple(
+        measure.model_copy(update={"indicators": (other, *measure.indicators)})
+        if place == 0
+        else measure
+        for place, measure in enumerate(plan.measures)
+    )
+    assert plan.head.allocation
+    unsaid = plan.head.model_copy(update={"allocation": None})
+    for head, chosen in ((plan.head, rule), (unsaid, other)):
+        changed = plan.model_copy(update={"measures": measures, "head": head})
+        assert chosen is allocate(changed, county({"A": 10}), AS_OF).indicator
+
+
 def test_a_weight_must_be_above_zero(plan: Plan) -> None:
     with pytest.raises(UsageError, match="weight of 0"):
         allocate(plan, county({"A": 1}), AS_OF, Fraction(0))
