@@ -16,7 +16,7 @@ def case_files(workspace: Workspace, named: Sequence[Path]) -> dict[str, Path]:
     UsageError where there are no cases.
     """
     try:
-        paths = list(_files(named or [workspace.cases]))
+        paths = list(_files(named)) if named else yaml_files(workspace.cases)
     except OSError as error:
         raise unreadable_folder(error.filename, error) from None
     if not paths:

@@ -49,7 +49,7 @@ def rotation_due(
     day = as_of or today()
     until = by or add_months(day, within or 0)
     prepared = prepare(session, tables)
-    listed = rotation(prepared.plan, prepared.frames, day, until, post or ())
+    listed = rotation(prepared.plan, prepared.frames, day, until, list(dict.fromkeys(post or ())))
     internal = is_internal(session, audience, Audience.INTERNAL)
     write_sheet(
         session,

@@ -130,7 +130,10 @@ def test_a_file_that_is_not_there(lcplan: Lcplan) -> None:
     assert "0 cases passed, 1 fault in the files\n" == err
 
 
-def test_a_workspace_without_cases(lcplan: Lcplan) -> None:
+@pytest.mark.parametrize("there", [True, False])
+def test_a_workspace_without_cases(folder: Path, lcplan: Lcplan, there: bool) -> None:
+    if not there:
+        (folder / "data" / "cases").rmdir()
     code, out, err = lcplan()
     assert (2, "") == (code, out)
     assert "there are no cases in data/cases" in err

@@ -103,7 +103,9 @@ def test_the_working_directory_is_the_default(
 
 
 def test_one_post_alone(lcplan: Command) -> None:
-    found = lcplan(*ROTATION, "--post", "校长", "--output-format", "json").json
+    twice = ("--post", "校长") * 2
+    found = lcplan(*ROTATION, *twice, "--output-format", "json").json
+    assert ["校长"] == found["posts"]
     assert (["校长"], {"校长"}) == (found["posts"], {item["post"] for item in found["due"]})
 
 
