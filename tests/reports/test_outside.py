@@ -53,6 +53,22 @@ def test_nobody_is_named_outside(talkative: County, key: str, tmp_path: Path) ->
     assert [] == [secret for secret in SECRETS if secret in text]
 
 
+def test_a_leader_whom_the_plan_names_is_named_outside_too(county: County, tmp_path: Path) -> None:
+    leader = county[0].plan.organisation.leaders[0].name
+    head = "supervision_id,visited_on,unit,measure_id,problem,due_on,resolved_on"
+    people = "teacher_id,name,gender,birth_date,school_id,stage,subjects,degree,employment,hired_on"
+    more = {
+        "supervisions": f"{head}\nD1,2023-03-01,某校,M05,{leader}与钱七未到会,2023-03-31,\n",
+        "teachers": f"{people}\n"
+        f"T1,{leader},男,1975-01-01,2144000001,小学,英语,本科,在编,1997-09-01\n"
+        "T5,钱七,女,1985-01-01,3444000001,高中,数学,硕士研究生,在编,2010-09-01\n",
+    }
+    named = evaluated(tmp_path / "county", more=more, faultless=False)
+
+    text = everything(named, "supervision", tmp_path / "out", internal=False)
+    assert f"{leader}与钱*未到会" in text
+
+
 @pytest.mark.parametrize("key", ["casefile", "ledger", "supervision", "department"])
 def test_inside_it_stays_as_written(talkative: County, key: str, tmp_path: Path) -> None:
     text = everything(talkative, key, tmp_path, internal=True)

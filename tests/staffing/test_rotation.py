@@ -230,6 +230,19 @@ def test_a_rule_may_name_its_posts_in_any_way(
     assert (due, posts) == (ids(found), found.posts[: len(posts)])
 
 
+def test_the_post_is_that_of_the_record_which_holds_on_the_day(plan: Plan) -> None:
+    rule = with_rule(plan, same=("school_id",))
+    found = listed(
+        rule,
+        AS_OF,
+        "T1 A 校长 2012-09-01",
+        "T1 A 副校长 2014-09-01 2016-08-31",
+        "T2 B 副校长 2012-09-01 2016-08-31",
+        "T2 B 校长 2016-09-01",
+    )
+    assert [("T1", "校长"), ("T2", "校长")] == [(item.teacher_id, item.post) for item in found.due]
+
+
 def test_a_rule_may_be_about_teachers_and_no_posts(plan: Plan) -> None:
     """Six years at one school, as the rules of other counties on teachers have it."""
     rule = with_rule(plan, table="assignments", where={}, same=("school_id",), years=6)
