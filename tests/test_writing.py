@@ -93,9 +93,9 @@ def test_a_locked_file_is_not_replaced_behind_its_lock(
     assert {"b.docx": b"old"} == held(tmp_path)
 
 
-def test_what_fails_half_way_is_undone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "a.md").write_bytes(b"old")
-    (tmp_path / "b.docx").write_bytes(b"old")
+@pytest.fixture
+def second_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second file cannot take its place."""
     replace = Path.replace
 
     def refuse_the_second(self: Path, target: Path) -> Path:
@@ -105,24 +105,19 @@ def test_what_fails_half_way_is_undone(tmp_path: Path, monkeypatch: pytest.Monke
 
     monkeypatch.setattr(Path, "replace", refuse_the_second)
 
+
+@pytest.mark.usefixtures("second_refused")
+def test_what_fails_half_way_is_undone(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_bytes(b"old")
+    (tmp_path / "b.docx").write_bytes(b"old")
     with pytest.raises(OutputError, match=r"b\.docx.*in use"):
         write_files(tmp_path, FILES)
 
     assert {"a.md": b"old", "b.docx": b"old"} == held(tmp_path)
 
 
-def test_what_was_not_there_goes_again_when_it_fails_half_way(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    replace = Path.replace
-
-    def refuse_the_second(self: Path, target: Path) -> Path:
-        if target.name == "b.docx":
-            raise PermissionError(13, "in use", str(self), None, str(target))
-        return replace(self, target)
-
-    monkeypatch.setattr(Path, "replace", refuse_the_second)
-
+@pytest.mark.usefixtures("second_refused")
+def test_what_was_not_there_goes_again_when_it_fails_half_way(tmp_path: Path) -> None:
     with pytest.raises(OutputError):
         write_files(tmp_path, FILES)
 

@@ -93,7 +93,7 @@ def _least(column: Column, cells: Sequence[str]) -> int:
     if column.wraps:
         return min(wanted, NARROWEST)
     words = column.header.split() if column.header.isascii() else [column.header[:2]]
-    return max(map(cell_len, (*words, *cells)))
+    return max(map(cell_len, (*words, *cells)), default=0)
 
 
 def _total(widths: Iterable[int]) -> int:

@@ -61,6 +61,7 @@ def test_numbers_and_ids_stay_whole_even_over_the_edge() -> None:
 @pytest.mark.parametrize("rows", [[], [["", "", ""]]])
 def test_a_table_may_be_empty(rows: list[list[str]]) -> None:
     assert drawn(COLUMNS, rows, 80)
+    assert drawn([Column(""), *COLUMNS], [["", *row] for row in rows], 80)
 
 
 cells = st.text(st.sampled_from("ab12学校镇 "), max_size=12).map(str.strip)
