@@ -58,6 +58,40 @@ def test_a_late_problem_is_a_problem_and_a_step(overseen: County) -> None:
     )
 
 
+def test_problems_in_time_are_not_late(overseen: County) -> None:
+    found = case(overseen, "M04")
+
+    assert (2, 2, 0) == (found.found, len(found.problems), found.overdue)
+
+
+def test_a_target_holds_from_the_start_or_from_its_day(overseen: County) -> None:
+    found = [*case(overseen, "M05").targets, *case(overseen, "M01").targets]
+
+    assert ["启动之日起"] * 5 + ["2024年7月31日起"] == [line.since for line in found]
+
+
+def test_a_department_is_told_of_what_falls_short_or_has_no_data(overseen: County) -> None:
+    lines = of(overseen, "人事股").shortfalls
+
+    statuses = {line.indicator.status_text for line in lines}
+    assert {"未达标", "落后于进度", "无数据"} == statuses
+
+
+def test_what_is_done_ahead_of_its_day_is_none_of_what_was_due(overseen: County) -> None:
+    evaluation, frames = overseen
+    measures = []
+    for measure in evaluation.measures:
+        states = tuple(
+            state if state.due else replace(state, state="已完成", evidence="早")
+            for state in measure.milestones
+        )
+        measures.append(replace(measure, milestones=states))
+
+    found = of((replace(evaluation, measures=tuple(measures)), frames), "人事股")
+    assert (10, 2, 8) == (found.due, found.done, len(found.late))
+    assert [] == list(found.ahead)
+
+
 def test_what_a_department_leads_supports_and_owes(overseen: County) -> None:
     personnel, finance = of(overseen, "personnel"), of(overseen, "财务股")
 

@@ -10,6 +10,7 @@ from longchuan_plan.light import Light, light_of
 from longchuan_plan.milestones import MilestoneState
 from longchuan_plan.reports.kinds import compose, kind_called
 from longchuan_plan.reports.request import Request
+from longchuan_plan.reports.wallchart import wallchart
 from longchuan_plan.rosters.terms import NOT_STARTED
 from tests.reports.conftest import County
 from tests.reports.county import evaluated
@@ -88,3 +89,17 @@ def test_with_one_the_first_days_of_the_plan_know_it(
     text = told(evaluated(tmp_path, date(2022, 2, 18), "1"), name, request_)
 
     assert UNKNOWN not in text
+
+
+def test_the_chart_does_not_know_what_has_come_and_waits_for_what_comes(county: County) -> None:
+    evaluation, frames = without_progress(county)
+
+    markers = [
+        marker
+        for group in wallchart(evaluation, frames, Request()).groups
+        for card in group.cards
+        for marker in card.markers
+    ]
+    assert date(2023, 7, 31) in {marker.line.due for marker in markers}
+    for marker in markers:
+        assert marker.look == ("unknown" if marker.line.due <= date(2023, 7, 31) else "open")
