@@ -69,7 +69,7 @@ def read_settings(path: Path) -> Settings:
     except (ValueError, RecursionError) as error:
         # Not TOML's own error alone: a number may have more digits than Python reads.
         message = _("{path} is no valid TOML: {reason}").format(path=path.name, reason=error)
-        raise UsageError(message) from None
+        raise UsageError(message, _("docs/validate.md shows how it is written")) from None
     return _File(path.name, text).settings(document)
 
 

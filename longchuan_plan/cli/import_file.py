@@ -95,8 +95,19 @@ def import_file(
             write_result(told(understood, unknown, made), None)
     for path in written:
         session.say(_("wrote {path}").format(path=path))
-    if not write and not any(part.missing for part in understood):
-        session.say(_("nothing was written; --write writes it into data/rosters"))
+    if not write:
+        session.say(_next_step(understood))
+
+
+def _next_step(understood: list[Understood]) -> str:
+    """What there is to do after an account that wrote nothing."""
+    if any(part.missing for part in understood):
+        return _lacking_hint()
+    return _("nothing was written; --write writes it into data/rosters")
+
+
+def _lacking_hint() -> str:
+    return _("give the columns these headers in the file, or add them, and import it again")
 
 
 def _one_sheet(sheets: list[SourceSheet], name: str) -> list[SourceSheet]:
@@ -181,8 +192,9 @@ def _write(
         lacking = next((part for part in parts if part.missing), None)
         if lacking is not None:
             message = _("{table} lacks columns that it needs: {names}; nothing was written")
-            hint = _("give the columns these headers in the file, or add them, and import it again")
-            raise InputError(message.format(table=name, names=listed(lacking.lacking)), hint)
+            raise InputError(
+                message.format(table=name, names=listed(lacking.lacking)), _lacking_hint()
+            )
     if output_file is not None:
         if len(made) != 1:
             message = _("several tables do not fit into one file")

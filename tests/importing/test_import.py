@@ -164,6 +164,8 @@ def test_a_sheet_that_lacks_a_column_is_told_which_table_it_is_like(
     assert "by --table schools" in text
     text = told(capsys, str(path), "--table", "学校")
     assert "not taken: 学校所在的区域; did you mean 所在区域?" in text
+    assert "give the columns these headers in the file" in text
+    assert "--write writes" not in text
     for few in ("学校标识码,学年\n2144990001,2023\n", "教师编号,任教学段,学历\nT1,小学,本科\n"):
         path.write_text(few, encoding="utf-8")
         assert "most like" not in told(capsys, str(path), code=3)
