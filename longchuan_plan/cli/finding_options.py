@@ -86,8 +86,8 @@ def drawn(
     folder: str = "",
     excerpt: Callable[[Finding], Excerpt | None] = lambda _finding: None,
     gone: Known | None = None,
-) -> str:
-    """The findings in a form; `read` says how many files and rows they come from.
+) -> str | bytes:
+    """The findings in a form, as text or in UTF-8; `read` tells of how many files and rows.
 
     `folder` leads from where we are to the files, for those that look them up there;
     `gone` is what a baseline holds and is found no longer, which only JSON says.
@@ -106,7 +106,7 @@ def _for_people(
     output_format: Format,
     findings: Sequence[Finding],
     excerpt: Callable[[Finding], Excerpt | None],
-) -> str:
+) -> str | bytes:
     if not findings:
         return ""
     if output_format is Format.FULL:
@@ -156,7 +156,7 @@ def counts(
     if output_format in (Format.FULL, Format.CONCISE, Format.TEXT):
         return statistics_text(findings)
     if output_format is Format.GITHUB:
-        return drawn(output_format, findings, read, folder) + statistics_text(findings)
+        return _for_machines(output_format)(findings, folder) + statistics_text(findings)
     message = _("--statistics cannot be written as {form}").format(form=output_format.value)
     raise UsageError(message, _("leave it out, or write full, concise, json or github"))
 

@@ -14,14 +14,21 @@ from longchuan_plan.loading.excerpts import Excerpt
 WIDEST = 100
 """Columns of a line that are shown; what lies further away is left out."""
 CUT = "…"
+BLOCK = 1 << 12
+"""About so many lines are put together at a time."""
 
 
-def findings_full(findings: Sequence[Finding], excerpt: Callable[[Finding], Excerpt | None]) -> str:
-    """Each finding in one line, below it what stands there and the remedy.
+def findings_full(
+    findings: Sequence[Finding], excerpt: Callable[[Finding], Excerpt | None]
+) -> bytes:
+    """Each finding in one line, below it what stands there and the remedy; in UTF-8.
 
     `excerpt` gives what may be shown of the place, None where nothing is. Where a rule
     comes first it is said what tells more of it.
     """
+    # Encoded block by block, in memory that is there already: the lines of many findings and
+    # their whole text would be several times as large as its bytes.
+    blocks: list[bytes] = []
     line_of = line_maker()
     # Of many findings, most are about few texts, and give few hints.
     drawn, hinted = cache(_drawn), cache(lambda hint: f"    {harmless_line(hint)}")
@@ -41,7 +48,12 @@ def findings_full(findings: Sequence[Finding], excerpt: Callable[[Finding], Exce
         if code not in said:
             said.add(code)
             lines.append("    = " + _("help: {command}").format(command=f"lcplan rule {code}"))
-    return "\n".join([*lines, ""])
+        if len(lines) >= BLOCK:
+            blocks.append("\n".join([*lines, ""]).encode())
+            lines.clear()
+    if lines:
+        blocks.append("\n".join([*lines, ""]).encode())
+    return b"".join(blocks)
 
 
 def _drawn(excerpt: Excerpt) -> tuple[str, str]:
