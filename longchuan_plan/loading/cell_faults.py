@@ -164,7 +164,7 @@ def empty_fault(field: Field) -> CellFault:
     return CellFault(value_missing.RULE, message, hint)
 
 
-def printable(text: str, longest: int = LONGEST_QUOTE) -> str:
+def printable(text: str) -> str:
     """A text from a file as it can be quoted: cut, and without signs that do harm.
 
     A number of an identity card or a telephone may stand in the wrong column.
@@ -172,11 +172,11 @@ def printable(text: str, longest: int = LONGEST_QUOTE) -> str:
     if len(text) < SHORTEST_NUMBER and text.isprintable() and text == text.strip():
         return text  # as nearly all are
     # A number that the cut would part is known as one.
-    start = mask_numbers(text.strip()[: longest + LONGEST_NUMBER])
+    start = mask_numbers(text.strip()[: LONGEST_QUOTE + LONGEST_NUMBER])
     shown = start
     if not start.isprintable():
         shown = "".join(sign if sign.isprintable() else "\ufffd" for sign in start)
-    return shown if len(shown) <= longest else shown[:longest] + "…"
+    return shown if len(shown) <= LONGEST_QUOTE else shown[:LONGEST_QUOTE] + "…"
 
 
 def half_width(text: str) -> str:
