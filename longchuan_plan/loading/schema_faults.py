@@ -121,6 +121,7 @@ FORMS: Mapping[str, Callable[[], str]] = {
     "tuple_type": lambda: _("a list belongs here, one “- …” for each item"),
     "list_type": lambda: _("a list belongs here, one “- …” for each item"),
     "too_long": lambda: _("the list is too long"),
+    "too_short": lambda: _("at least one entry belongs here"),
     "int_parsing": lambda: _("a whole number belongs here"),
     "int_type": lambda: _("a whole number belongs here"),
     "exact": lambda: _("a number belongs here, such as 3, 0.45 or 70%"),

@@ -1,5 +1,9 @@
 """A phase of the plan: a span of days with its tasks."""
 
+from typing import Annotated
+
+from pydantic import Field
+
 from longchuan_plan.indicators.target import PlanDay
 from longchuan_plan.periods import Period
 from longchuan_plan.plan.document import Part
@@ -28,6 +32,6 @@ class Phase(Part):
 
 
 class Phases(Part):
-    """All phases in the order of the document."""
+    """All phases in the order of the document; a plan without any has no days."""
 
-    phases: tuple[Phase, ...]
+    phases: Annotated[tuple[Phase, ...], Field(min_length=1)]

@@ -136,6 +136,12 @@ def test_a_wrong_value_is_pointed_at(old: str, new: str, line: int, column: int,
     assert part in hint
 
 
+def test_a_plan_without_a_phase_has_no_days() -> None:
+    assert [
+        ("plan-value-invalid", 1, 9, "a list cannot stand here", "at least one entry belongs here")
+    ] == (faults("phases: []\n", Phases))
+
+
 def test_a_full_width_colon_in_place_of_a_mapping() -> None:
     ((_rule, line, column, message, _hint),) = faults("标题：值\n")
     assert (line, column) == (1, 1)
