@@ -8,6 +8,7 @@ documents, such as its leaders', are public.
 import csv
 import re
 import zipfile
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -48,29 +49,45 @@ SILENT = [
 """Commands that never tell of persons, and so ask for no audience."""
 
 
-@pytest.fixture(scope="module")
-def register() -> list[dict[str, str]]:
-    """The rows of the register of teachers."""
-    path = ROOT / "data" / "rosters" / "teachers.csv"
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+@dataclass(frozen=True)
+class Register:
+    """What tells of the people of the register, and names of schools that look like theirs."""
+
+    names: set[str]
+    ids: set[str]
+    births: set[str]
+    places: set[str]
+
+    def found(self, text: str) -> set[str]:
+        """What of it stands in a text: ids, birth dates, names as words of their own."""
+        words = set(re.findall(r"[一-鿿㐀-䶿\U00020000-\U0003ffff]+", text)) - self.places
+        days = {
+            f"{int(year)}-{int(month):02}-{int(day):02}"
+            for year, month, day in re.findall(r"(\d{4})[-年/](\d{1,2})[-月/](\d{1,2})", text)
+        }
+        ids = set(re.findall(r"\w+", text)) & self.ids
+        return (words & self.names) | (days & self.births) | ids
 
 
 @pytest.fixture(scope="module")
-def names(register: list[dict[str, str]]) -> set[str]:
-    """The names in the register that do not stand in the plan itself."""
+def register() -> Register:
+    """The register of teachers; names that stand in the plan itself are no secret."""
     plan = "".join(
         path.read_text(encoding="utf-8") for path in (ROOT / "data" / "plan").rglob("*.yaml")
     )
-    return {row["name"] for row in register if row["name"] not in plan}
+    people = rows("teachers")
+    return Register(
+        names={row["name"] for row in people if row["name"] not in plan},
+        ids={row["teacher_id"] for row in people},
+        births={row["birth_date"] for row in people if row["birth_date"] < "1990"},
+        places={row["name"] for row in rows("schools")},
+    )
 
 
-@pytest.fixture(scope="module")
-def places() -> set[str]:
-    """The names of schools, in which two signs may chance to be a person's name."""
-    path = ROOT / "data" / "rosters" / "schools.csv"
+def rows(table: str) -> list[dict[str, str]]:
+    path = ROOT / "data" / "rosters" / f"{table}.csv"
     with path.open(encoding="utf-8", newline="") as file:
-        return {row["name"] for row in csv.DictReader(file)}
+        return list(csv.DictReader(file))
 
 
 def written(path: Path) -> str:
@@ -93,51 +110,34 @@ def told(arguments: tuple[str, ...], folder: Path, capfd: pytest.CaptureFixture[
     return "\n".join([shown, said, *map(written, files)])
 
 
-def found(text: str, names: set[str], places: set[str], register: list[dict[str, str]]) -> set[str]:
-    """What of the register stands in a text: ids, birth dates, names as words of their own."""
-    words = set(re.findall(r"[一-鿿㐀-䶿\U00020000-\U0003ffff]+", text)) - places
-    days = {
-        f"{int(year)}-{int(month):02}-{int(day):02}"
-        for year, month, day in re.findall(r"(\d{4})[-年/](\d{1,2})[-月/](\d{1,2})", text)
-    }
-    born = {row["birth_date"] for row in register if row["birth_date"] < "1990"}
-    ids = {row["teacher_id"] for row in register}
-    return (words & names) | (days & born) | (set(re.findall(r"\w+", text)) & ids)
-
-
 @pytest.mark.parametrize("arguments", [*REPORTS, *LISTS], ids=" ".join)
 def test_public_readers_are_told_of_nobody(
     arguments: tuple[str, ...],
-    names: set[str],
-    places: set[str],
-    register: list[dict[str, str]],
+    register: Register,
     tmp_path: Path,
     capfd: pytest.CaptureFixture[str],
 ) -> None:
     text = told((*arguments, "--audience", "public"), tmp_path, capfd)
-    assert set() == found(text, names, places, register)
+    assert set() == register.found(text)
 
 
 @pytest.mark.parametrize("arguments", SILENT, ids=" ".join)
 def test_commands_without_an_audience_tell_of_nobody(
     arguments: tuple[str, ...],
-    names: set[str],
-    places: set[str],
-    register: list[dict[str, str]],
+    register: Register,
     tmp_path: Path,
     capfd: pytest.CaptureFixture[str],
 ) -> None:
-    assert set() == found(told(arguments, tmp_path, capfd), names, places, register)
+    assert set() == register.found(told(arguments, tmp_path, capfd))
 
 
 def test_the_search_finds_what_readers_inside_are_told(
-    names: set[str],
-    places: set[str],
-    register: list[dict[str, str]],
-    tmp_path: Path,
-    capfd: pytest.CaptureFixture[str],
+    register: Register, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     text = told(("rotation-due", *DAY, "--output-format", "csv"), tmp_path, capfd)
-    seen = found(text, names, places, register)
-    assert seen & names
-    assert seen & {row["teacher_id"] for row in register}
+    seen = register.found(text)
+    assert seen & register.names
+    assert seen & register.ids
+    born = min(register.births)
+    year, month, day = born.split("-")
+    assert {born} == register.found(f"{year}年{int(month)}月{int(day)}日")
