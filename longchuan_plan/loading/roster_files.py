@@ -105,6 +105,14 @@ def _size(path: Path) -> int:
         return 0
 
 
+def _is_folder(path: Path) -> bool:
+    """Whether it is a folder; what a link leads to may be out of reach."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
 def _find(files: RosterFiles, path: Path) -> None:
     """Adds the wanted tables that a file is, or holds."""
     name, ending = files.workspace.name(path), path.suffix.lower()
@@ -121,7 +129,7 @@ def _find(files: RosterFiles, path: Path) -> None:
         files.read.add(name)
         _add_sheets(files, model, raws)
     elif ending not in CSV_ENDINGS:
-        if not path.is_dir():
+        if not _is_folder(path):
             files.findings.append(_no_roster(name, path.name))
     elif model is None:
         files.findings.append(_no_table(name, path.stem))

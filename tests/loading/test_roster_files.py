@@ -230,3 +230,17 @@ def test_a_huge_file_is_read_while_no_other_huge_one_is(
     monkeypatch.setattr(roster_files, "HUGE", len(RESERVES.encode()))
     load(workspace(tmp_path, SOUND | {"reserves.csv": RESERVES, "groups.csv": RESERVES[:-1]}))
     assert (True, False) == (alone["reserves.csv"], alone["groups.csv"])
+
+
+def test_a_link_to_what_may_not_be_looked_at_is_no_roster(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path) -> bool:
+        if path.name == "elsewhere":
+            raise PermissionError(13, "Permission denied", str(path))
+        return is_dir(path)
+
+    is_dir = Path.is_dir
+    space = workspace(tmp_path, SOUND | {"elsewhere": ""})
+    monkeypatch.setattr(Path, "is_dir", refuse)
+    assert shown(load(space)) == [("file-of-no-table", "rosters/elsewhere", None, None)]
