@@ -39,7 +39,7 @@ class Service(Indicator):
     table: str
     where: Where = {}
     person: str
-    same: tuple[str, ...]
+    same: Annotated[tuple[str, ...], Field(min_length=1)]
     years: Annotated[int, Field(ge=1, le=60)]
 
     @field_validator("table")

@@ -153,6 +153,7 @@ def test_a_partnership_stands_at_both_its_schools() -> None:
         ({"window": "phase"}, "window_as_of"),
         ({"also": ["phase"]}, "window_as_of"),
         ({"years": "0"}, "greater_than_equal"),
+        ({"same": []}, "too_short"),
     ],
 )
 def test_a_tenure_that_cannot_be_meant_is_refused(change: dict[str, Any], problem: str) -> None:
