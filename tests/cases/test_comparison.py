@@ -99,3 +99,15 @@ def test_a_phase_that_is_named_decides_what_a_window_of_a_phase_is(
     assert [("windows phase", "none", "2/3")] == differences(plan, tmp_path, text)
     text = text.replace("as_of: 2023-07-31", "as_of: 2023-08-31\n    phase: 巩固提升")
     assert [] == differences(plan, tmp_path, text)
+
+
+def test_a_breakdown_is_complete(plan: Plan, tmp_path: Path) -> None:
+    text = HIRES.replace(
+        "indicator: M05.bachelor-share",
+        "indicator: {id: X.hires, title: 新招聘, kind: count, table: recruits, by: stage,"
+        " window: as_of, unit: 人, better: higher}",
+    )
+    whole = text % "breakdown: {小学: 2, 初中: 1}"
+    assert [] == differences(plan, tmp_path, whole)
+    part = text % "breakdown: {小学: 2}"
+    assert [("breakdown 初中", "-", "1")] == differences(plan, tmp_path, part)
