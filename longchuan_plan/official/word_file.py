@@ -71,7 +71,6 @@ class WordFile:
     """
 
     path: str
-    names: tuple[str, ...]
     document: Node
     by_kind: dict[str, Node]
     footers: dict[str, Node]
@@ -83,38 +82,43 @@ def open_word(path: str, data: bytes) -> WordFile:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _Reading(path, archive).file()
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError) as error:
         hint = _("open it in Word or WPS and save it as DOCX, without a password")
         message = _("the file is no DOCX: it is no package, or is damaged or has a password")
         raise UnreadableError(Finding(NOT_A_DOCUMENT, Spot(path), message, hint)) from error
 
 
 class _Reading:
-    """One package on its way to its parts; what is found gathers in `findings`."""
+    """One package on its way to its parts; what is found gathers in `findings`, each once.
+
+    A part is read once, however many relations lead to it; `tags` counts those of all.
+    """
 
     def __init__(self, path: str, archive: zipfile.ZipFile) -> None:
         self.path = path
         self.archive = archive
-        self.sizes = {entry.filename: entry for entry in archive.infolist()}
-        self.findings: list[Finding] = []
+        self.entries = {entry.filename: entry for entry in archive.infolist()}
+        self.findings: dict[Finding, None] = {}
+        self.parts: dict[str, Node | None] = {}
+        self.tags = 0
 
     def file(self) -> WordFile:
         """The parts of the package."""
-        total = sum(entry.file_size for entry in self.sizes.values())
-        if total > MAX_BYTES or len(self.sizes) > MAX_PARTS:
+        total = sum(entry.file_size for entry in self.entries.values())
+        if total > MAX_BYTES or len(self.entries) > MAX_PARTS:
             message = _("it unpacks to {size} MB in {count} parts").format(
-                size=total >> 20, count=len(self.sizes)
+                size=total >> 20, count=len(self.entries)
             )
             self._refuse(message)
         main = next((name for kind, name, _id in self._relations("") if kind == _DOCUMENT), None)
-        if main is None or main not in self.sizes:
+        if main is None or main not in self.entries:
             message = _("the package holds no Word text")
             hint = _("open it in Word or WPS and save it as DOCX, without a password")
             raise UnreadableError(self._finding(NOT_A_DOCUMENT, message, hint))
         self._safety()
         document = self._part(main)
         if document is None:
-            message = self.findings[-1].message
+            message = next(reversed(self.findings)).message
             hint = _("open it in Word or WPS and save it again")
             raise UnreadableError(self._finding(NOT_A_DOCUMENT, message, hint))
         paragraphs = sum(1 for _node in every(document, "p"))
@@ -130,22 +134,21 @@ class _Reading:
         for kind, name, _key in self._relations(""):
             if kind == "core-properties" and (root := self._part(name)) is not None:
                 by_kind["core"] = root
-        names = tuple(sorted(self.sizes))
-        return WordFile(self.path, names, document, by_kind, footers, tuple(self.findings))
+        return WordFile(self.path, document, by_kind, footers, tuple(self.findings))
 
     def _safety(self) -> None:
-        programs = [name for name in self.sizes if "vbaproject" in name.lower()]
+        programs = [name for name in self.entries if "vbaproject" in name.lower()]
         types = self._part("[Content_Types].xml")
         kinds = [attributes(node).get("ContentType", "") for node in every(types, "Override")]
         if programs or any("macroEnabled" in kind for kind in kinds):
             message = _("the document carries a program (macro)")
-            self.findings.append(self._finding(MACRO, message, _("save it as DOCX, not as DOCM")))
+            self._find(MACRO, message, _("save it as DOCX, not as DOCM"))
 
     def _relations(self, part: str) -> Iterator[tuple[str, str, str]]:
         """Kind, target and id of each relation of a part to another; those outside are found."""
         folder, name = posixpath.split(part)
         source = posixpath.join(folder, "_rels", f"{name}.rels")
-        root = self._part(source) if source in self.sizes else None
+        root = self._part(source) if source in self.entries else None
         for relation in every(root, "Relationship"):
             given = attributes(relation)
             kind = given.get("Type", "").rpartition("/")[2]
@@ -153,7 +156,7 @@ class _Reading:
                 if kind != "hyperlink":
                     message = _("the document loads {target}").format(target=given.get("Target"))
                     hint = _("embed it in the document")
-                    self.findings.append(self._finding(OUTSIDE, message, hint))
+                    self._find(OUTSIDE, message, hint)
                 continue
             target = given.get("Target", "")
             joined = target if target.startswith("/") else posixpath.join(folder, target)
@@ -161,26 +164,33 @@ class _Reading:
 
     def _part(self, name: str) -> Node | None:
         """The root of an XML part; what keeps it from being read is found."""
-        if name not in self.sizes:
+        if name not in self.parts:
+            self.parts[name] = self._parsed(name)
+        return self.parts[name]
+
+    def _parsed(self, name: str) -> Node | None:
+        if name not in self.entries:
             message = _("the part {name} is missing").format(name=name)
             hint = _("open it in Word or WPS and save it again")
-            self._found_once(self._finding(PART_MISSING, message, hint))
+            self._find(PART_MISSING, message, hint)
             return None
         data = self._read(name) or b""
         tags = data.count(b"<")
         if tags > MAX_TAGS:
-            message = _("its part {name} has {count} tags").format(name=name, count=tags)
-            self._refuse(message)
+            self._refuse(_("its part {name} has {count} tags").format(name=name, count=tags))
+        self.tags += tags
+        if self.tags > MAX_TAGS:
+            self._refuse(_("its parts have {count} tags").format(count=self.tags))
         try:
             return parsed(data)
         except ValueError:
             message = _("the part {name} cannot be read").format(name=name)
             hint = _("open it in Word or WPS and save it again")
-            self._found_once(self._finding(PART_BROKEN, message, hint))
+            self._find(PART_BROKEN, message, hint)
             return None
 
     def _read(self, name: str) -> bytes | None:
-        entry = self.sizes.get(name)
+        entry = self.entries.get(name)
         if entry is None or entry.file_size > MAX_XML or entry.compress_type not in _PLAIN:
             return None
         try:
@@ -191,9 +201,8 @@ class _Reading:
     def _refuse(self, message: str) -> NoReturn:
         raise UnreadableError(self._finding(TOO_LARGE, message, _("do not open it")))
 
-    def _found_once(self, finding: Finding) -> None:
-        if finding not in self.findings:
-            self.findings.append(finding)
+    def _find(self, rule: Rule, message: str, hint: str) -> None:
+        self.findings.setdefault(self._finding(rule, message, hint))
 
     def _finding(self, rule: Rule, message: str, hint: str) -> Finding:
         return Finding(rule, Spot(self.path), message, hint)

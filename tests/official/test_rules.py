@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from longchuan_plan.findings import Rule, Severity
+from longchuan_plan.official import word_file
 from longchuan_plan.official.checks import catalog
 from longchuan_plan.official.checks.catalog import CHECKS, RULES
 from tests.official.faults import FAULTS
-from tests.official.given import DOCUMENT, codes, findings, with_changes
+from tests.official.given import DOCUMENT, RELATIONS, codes, findings, good, with_changes
 
 DOCS = Path(catalog.__file__).parents[3] / "docs"
 FOLDER = Path(catalog.__file__).parent
@@ -102,6 +103,55 @@ def test_a_file_that_unpacks_beyond_measure_is_refused_unread() -> None:
 )
 def test_a_text_of_more_than_any_document_has_is_refused(inside: str) -> None:
     assert ["GW002"] == codes(with_text(f"<document><body>{inside}</body></document>"))
+
+
+def with_relations(count: int, target: str) -> bytes:
+    """The good document with so many relations more, each to the target."""
+    added = "".join(
+        f'<Relationship Id="x{number}" Type="x/k{number}" Target="{target}"/>'
+        for number in range(count)
+    )
+    return with_changes((RELATIONS, "</Relationships>", f"{added}</Relationships>"))
+
+
+def test_a_part_is_read_once_however_many_relations_lead_to_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    reads: list[str] = []
+    read = zipfile.ZipFile.read
+
+    def counted(self: zipfile.ZipFile, name: zipfile.ZipInfo, pwd: bytes | None = None) -> bytes:
+        reads.append(name.filename)
+        return read(self, name, pwd)
+
+    data = with_relations(50, "styles.xml")
+    monkeypatch.setattr(zipfile.ZipFile, "read", counted)
+
+    assert [] == codes(data)
+    assert sorted(set(reads)) == sorted(reads)
+
+
+def test_what_is_missing_or_outside_is_said_once() -> None:
+    outside = 'http://example.org/a.png" TargetMode="External'
+
+    assert 1 == len(findings(with_relations(3, "missing.xml")))
+    assert 1 == len(findings(with_relations(3, outside)))
+
+
+def test_the_tags_of_all_parts_count_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    tags = max(text.count("<") for text in good().values())
+    monkeypatch.setattr(word_file, "MAX_TAGS", tags + 1)
+
+    assert ["GW002"] == codes(with_changes())
+
+
+def test_a_name_in_no_encoding_is_no_document() -> None:
+    data = bytearray(with_changes())
+    entry = data.rfind(b"PK\x01\x02")
+    data[entry + 8 : entry + 10] = (1 << 11).to_bytes(2, "little")  # the name is UTF-8, it says
+    data[entry + 46] = 0xFF
+
+    assert ["GW001"] == codes(bytes(data))
 
 
 @pytest.mark.parametrize(
