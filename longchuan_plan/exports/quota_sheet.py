@@ -1,5 +1,8 @@
 """The quota's seats by school as a table for people."""
 
+from decimal import Decimal
+from fractions import Fraction
+
 from longchuan_plan.exports.sheet import Cell, Sheet
 from longchuan_plan.indicators.phrases import in_words
 from longchuan_plan.indicators.quota import Quota
@@ -29,13 +32,12 @@ def quota_sheet(result: QuotaAllocation) -> Sheet:
 
 def notes(result: QuotaAllocation) -> list[str]:
     """The arithmetic in words, and each tie with its schools."""
-    rate = float(result.rate * 100)
     lines = [
         _(
             "{rate:g}% of {total} {stock}, rounded up, is {quota}; {held} have the standing"
             " already ({clause})."
         ).format(
-            rate=rate,
+            rate=_exact(result.rate * 100),
             total=result.total,
             stock=_stock(result.indicator),
             quota=result.quota,
@@ -45,12 +47,17 @@ def notes(result: QuotaAllocation) -> list[str]:
         _(
             "Seats by largest remainder; a teacher of a school in {areas} weighs 1,"
             " any other {weight:g}."
-        ).format(areas="、".join(result.seat_areas), weight=float(result.township_weight)),
+        ).format(areas="、".join(result.seat_areas), weight=_exact(result.township_weight)),
     ]
     for tie in result.ties:
         line = _("Tie for the last {seats} of {count} equal shares, decided by school id: {names}.")
         lines.append(line.format(seats=tie.seats, count=len(tie.keys), names=listed(tie.keys)))
     return lines
+
+
+def _exact(number: Fraction) -> Decimal:
+    """A number of a plan or an option, of which all decimals are shown, unlike of a float."""
+    return Decimal(number.numerator) / number.denominator
 
 
 def _stock(indicator: Quota) -> str:

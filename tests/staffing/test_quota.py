@@ -6,6 +6,7 @@ from fractions import Fraction
 import pytest
 
 from longchuan_plan.errors import UsageError
+from longchuan_plan.exports.quota_sheet import notes
 from longchuan_plan.indicators.quota import Quota
 from longchuan_plan.plan.plan import Plan
 from longchuan_plan.rosters.frames import Frames
@@ -69,6 +70,16 @@ def test_another_weight_goes_before_that_of_the_plan(plan: Plan) -> None:
     """By 3 they weigh 20 and 60 of 80: 1 and 3."""
     result = allocate(plan, county({"A": 20, "B": 20}), AS_OF, Fraction(3))
     assert {"A": 1, "B": 3} == seats(result)
+
+
+@pytest.mark.parametrize(
+    ("weight", "shown"),
+    [(Fraction(3), "3"), (Fraction("1.234567"), "1.234567"), (Fraction("123456.5"), "123456.5")],
+)
+def test_a_weight_is_told_with_all_its_decimals(plan: Plan, weight: Fraction, shown: str) -> None:
+    arithmetic, seats_by, *_ties = notes(allocate(plan, county({"A": 20}), AS_OF, weight))
+    assert arithmetic.startswith("10% of 20 ")
+    assert seats_by.endswith(f" any other {shown}.")
 
 
 def test_a_tie_goes_to_the_smaller_id_and_is_named(plan: Plan) -> None:
