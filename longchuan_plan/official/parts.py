@@ -13,14 +13,14 @@ from dataclasses import dataclass
 from longchuan_plan.official.document import Block, Document, Paragraph, Table
 from longchuan_plan.official.layout import HEADINGS, Name
 
-CHINESE = "一二三四五六七八九十百"
+CHINESE = "零一二三四五六七八九十百"
 NUMBERS = {
     Name.HEADING_1: re.compile(f"([{CHINESE}]+)、"),
     Name.HEADING_2: re.compile(f"[（(]([{CHINESE}]+)[）)]"),
-    Name.HEADING_3: re.compile(r"([0-9]+)[.．](?![0-9])"),
-    Name.HEADING_4: re.compile(r"[（(]([0-9]+)[）)]"),
+    Name.HEADING_3: re.compile(r"([0-9]{1,4})[.．](?![0-9])"),
+    Name.HEADING_4: re.compile(r"[（(]([0-9]{1,4})[）)]"),
 }
-"""How a heading of each level begins, the number in a group."""
+"""How a heading of each level begins, the number in a group; none has five digits."""
 
 DAY = re.compile(
     r"[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日|[二〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]+月[一二三四五六七八九十]+日"
@@ -28,7 +28,8 @@ DAY = re.compile(
 DOCUMENT_NUMBER = re.compile(r"[一-鿿]{1,12} ?[〔［\[【(（][0-9]{2,4}[〕］\]】)）] ?第?[0-9]+ ?号")
 ANNEX = re.compile(r"附件 ?[0-9]*[:：]?")
 ATTACHMENTS = re.compile(r"附件[:：] ?\S")
-CAPTION = re.compile(r"表 ?[0-9]+")
+_ENTRY = re.compile(r"[0-9]{1,2} ?[.．、]")
+CAPTION = re.compile(r"表 ?([0-9]{1,4})")
 
 _STYLES = {name.value.lower(): name for name in Name}
 _HEAD = (Name.TITLE, Name.NUMBER, Name.BYLINE)
@@ -37,11 +38,10 @@ _LONGEST_HEADING, _LONGEST_NAME = 40, 30
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A paragraph with what it is; `styled` when its style says so."""
+    """A paragraph with what it is."""
 
     paragraph: Paragraph
     name: Name
-    styled: bool
 
 
 def parts_of(document: Document) -> list[Part]:
@@ -69,7 +69,7 @@ def _parts(document: Document) -> Iterator[Part]:
             name = Name.SIGNATURE
         titled = titled or name is Name.TITLE
         before = name
-        yield Part(block, name, named is not None)
+        yield Part(block, name)
 
 
 def _by_words(
@@ -88,7 +88,7 @@ def _by_words(
         name = Name.ADDRESSEE
     elif ANNEX.fullmatch(text):
         name = Name.ANNEX
-    elif ATTACHMENTS.match(text):
+    elif ATTACHMENTS.match(text) or (before is Name.ATTACHMENTS and _ENTRY.match(text)):
         name = Name.ATTACHMENTS
     elif isinstance(after, Table) and CAPTION.match(text):
         name = Name.CAPTION
@@ -117,6 +117,12 @@ def looks_like_heading(paragraph: Paragraph) -> Name | None:
     if len(text) > _LONGEST_HEADING or text.endswith(("。", "；", "，", "：", "．", ".")):
         return None
     return next((name for name in HEADINGS[:2] if NUMBERS[name].match(text)), None)
+
+
+def caption_number(paragraph: Paragraph) -> int | None:
+    """The number that a caption begins with; None where it begins otherwise."""
+    match = CAPTION.match(paragraph.text.strip())
+    return int(match[1]) if match else None
 
 
 def _is_filled(block: Block) -> bool:

@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,8 @@ from longchuan_plan.findings import Rule, Severity
 from longchuan_plan.official import word_file
 from longchuan_plan.official.checks import catalog
 from longchuan_plan.official.checks.catalog import CHECKS, RULES
-from tests.official.faults import FAULTS
+from longchuan_plan.official.document import Document, Paragraph, Table
+from tests.official.faults import FAULTS, footer
 from tests.official.given import DOCUMENT, RELATIONS, codes, findings, good, with_changes
 
 DOCS = Path(catalog.__file__).parents[3] / "docs"
@@ -57,6 +59,58 @@ def test_a_file_of_rules_is_its_own_manual(module: str) -> None:
 def test_a_grid_below_nothing_may_be_written_without_a_sign() -> None:
     unsigned = (DOCUMENT, 'w:charSpace="-848"', 'w:charSpace="4294966448"')
     assert [] == codes(with_changes(unsigned))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("<w:p>", "<w:q>", ["GW301"]),
+        (" PAGE </w:instrText>", "</w:instrText><w:pgNum/>", []),
+        ("<w:t>1</w:t>", "<w:t></w:t>", []),
+        ("<w:t>1</w:t>", "<w:t>1</w:t><w:t>/5</w:t>", ["GW303"]),
+        ("<w:t>1</w:t>", "<w:t>Ⅰ</w:t>", ["GW303"]),
+    ],
+    ids=["in-no-paragraph", "symbol", "not-filled-in", "of-how-many", "roman"],
+)
+def test_a_page_number_is_known_in_whatever_way_it_is_put(
+    old: str, new: str, expected: list[str]
+) -> None:
+    close = [change for change in footer("</w:p>", "</w:q>") if new == "<w:q>"]
+
+    assert expected == codes(with_changes(*footer(old, new), *close))
+
+
+def test_the_cells_of_all_tables_are_not_gone_through_for_each(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[Document] = []
+
+    def noted(document: Document) -> Iterator[tuple[Table, int, Paragraph]]:
+        asked.append(document)
+        return iter(())
+
+    monkeypatch.setattr(Document, "cells", property(noted))
+
+    assert codes(with_text(f"<document><body>{'<tbl/>' * 50}</body></document>"))
+    assert len(asked) <= len(CHECKS)
+
+
+def unstyled(*paragraphs: str) -> bytes:
+    """A document of paragraphs without styles."""
+    texts = "".join(f"<p><r><t>{text}</t></r></p>" for text in paragraphs)
+    return with_text(f"<document><body>{texts}</body></document>")
+
+
+ANNEXES = ("关于情况的报告", "请对照。", "附件1", "学校名单", "附件2", "教师名单")
+
+
+@pytest.mark.parametrize("entry", ["2.教师名单", "2. 教师名单", "2．教师名单"])
+def test_a_list_of_attachments_may_have_a_paragraph_for_each(entry: str) -> None:
+    title, text, *annexes = ANNEXES
+    listed = unstyled(title, text, "附件：1.学校名单", entry, *annexes)
+
+    assert not {"GW504", "GW505"} & set(codes(listed))
+    assert "GW505" in codes(unstyled(title, text, "附件：1.学校名单", *annexes))
 
 
 def packed(**contents: str) -> bytes:
@@ -168,6 +222,23 @@ def test_a_name_in_no_encoding_is_no_document() -> None:
 )
 def test_odd_texts_are_found_fault_with_and_stop_nothing(text: str) -> None:
     assert codes(with_text(text))
+
+
+@pytest.mark.parametrize(
+    ("style", "mark", "expected"), [("Caption", "表", "GW411"), ("Heading 3", "", "GW225")]
+)
+def test_a_number_of_thousands_of_figures_is_none(style: str, mark: str, expected: str) -> None:
+    words = f"<pPr><pStyle val='{style}'/></pPr><r><t>{mark}{'1' * 5000}.</t></r>"
+
+    assert expected in codes(with_text(f"<document><body><p>{words}</p></body></document>"))
+
+
+@pytest.mark.parametrize("number", ["一百零一、", "一百一十、", "一百、"])
+def test_a_heading_may_have_a_number_above_a_hundred(number: str) -> None:
+    style = "<pPr><pStyle val='Heading 1'/></pPr>"
+    text = f"<document><body><p>{style}<r><t>{number}情况</t></r></p></body></document>"
+
+    assert "GW225" not in codes(with_text(text))
 
 
 @pytest.mark.parametrize("step", range(40))

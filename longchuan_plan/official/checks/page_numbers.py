@@ -13,6 +13,7 @@ footer as `— 1 —`, aligned to the outer side with an indent of one sign.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from longchuan_plan.findings import Finding, Rule, Severity
@@ -20,7 +21,7 @@ from longchuan_plan.language import _
 from longchuan_plan.official.checks.subject import Subject, stands
 from longchuan_plan.official.document import Section
 from longchuan_plan.official.looks import Said
-from longchuan_plan.official.nodes import Node, attributes, child, every, is_on, tag
+from longchuan_plan.official.nodes import Node, attributes, every, is_on
 
 MISSING = Rule(
     "GW301", "page-number-missing", Severity.ERROR, lambda: _("The pages have no number")
@@ -67,7 +68,8 @@ EDGE = Rule(
 RULES = (MISSING, ONE_SIDED, FORM, FONT, SIZE, ODD, EVEN, INDENT, EDGE)
 
 _SIDES = (("default", "right", ODD), ("even", "left", EVEN))
-_DASHES = "—–－-―"
+_FORM = re.compile(r"—\s*[0-9]*\s*—")
+"""Without figures where no program has filled in the field yet."""
 _MILLIMETRE = 1440 / 25.4
 _EDGE_TOLERANCE = 4
 """Millimetres: where the dash stands hangs on the font's own height as well."""
@@ -87,29 +89,29 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _section(subject: Subject, section: Section, *, both: bool) -> Iterator[Finding]:
-    numbered = {kind: root for kind, root in section.footers.items() if _has_number(root)}
+    numbered = {kind: _numbered(root) for kind, root in section.footers.items()}
     hint = _("insert the page number into the footers of odd and even pages")
-    if "default" not in numbered:
+    if numbered.get("default") is None:
         message = _("the footer has no page number")
         yield subject.found(MISSING, section, message, hint)
         return
-    if not both or "even" not in numbered:
+    if not both or numbered.get("even") is None:
         message = _("odd and even pages share one footer, or the even one has no number")
         yield subject.found(ONE_SIDED, section, message, hint)
     for kind, side, rule in _SIDES:
-        if kind in numbered and (both or kind == "default"):
-            yield from _footer(subject, section, numbered[kind], (side, rule))
+        paragraph = numbered.get(kind)
+        if paragraph is not None and (both or kind == "default"):
+            yield from _footer(subject, section, paragraph, (side, rule))
 
 
 def _footer(
-    subject: Subject, section: Section, root: Node, where: tuple[str, Rule]
+    subject: Subject, section: Section, paragraph: Node, where: tuple[str, Rule]
 ) -> Iterator[Finding]:
     layout, wanted = subject.layout, subject.layout.page_number
     side, rule = where
-    paragraph = next(node for node in every(root, "p") if _has_number(node))
     said, inherited = subject.document.looks.paragraph(paragraph)
     text = "".join(node.text or "" for node in every(paragraph, "t")).strip()
-    if not (len(text) > 1 and text[0] in _DASHES[:1] and text[-1] in _DASHES[:1]):
+    if not _FORM.fullmatch(text):
         message = _("the page number is written “{found}”; it must be “— 1 —”").format(found=text)
         yield subject.found(FORM, section, message, _("put it between two dashes and blanks"))
     look = _look(subject, paragraph, inherited)
@@ -163,9 +165,14 @@ def _look(subject: Subject, paragraph: Node, inherited: Said) -> Said:
     return looks[0] if looks else inherited
 
 
-def _has_number(root: Node) -> bool:
-    """Whether a field in it shows the page's number."""
-    codes = ["".join(node.text or "" for node in every(root, "instrText"))]
-    codes += [attributes(node).get("instr", "") for node in every(root, "fldSimple")]
-    symbol = tag(root) == "p" and child(root, "pgNum") is not None
+def _numbered(footer: Node) -> Node | None:
+    """The first paragraph of a footer that shows the page's number."""
+    return next((node for node in every(footer, "p") if _has_number(node)), None)
+
+
+def _has_number(paragraph: Node) -> bool:
+    """Whether a field in it, or the sign of old programs, shows the page's number."""
+    codes = ["".join(node.text or "" for node in every(paragraph, "instrText"))]
+    codes += [attributes(node).get("instr", "") for node in every(paragraph, "fldSimple")]
+    symbol = any(True for _node in every(paragraph, "pgNum"))
     return symbol or any("PAGE" in code.upper().replace("NUMPAGES", "").split() for code in codes)

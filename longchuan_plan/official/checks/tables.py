@@ -14,7 +14,6 @@ Layout › AutoFit to window; number captions 表1, 表2, … in order.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from longchuan_plan.findings import Finding, Rule, Severity
@@ -22,6 +21,7 @@ from longchuan_plan.language import _
 from longchuan_plan.official.checks.subject import Subject
 from longchuan_plan.official.document import Paragraph, Table
 from longchuan_plan.official.layout import Name
+from longchuan_plan.official.parts import caption_number
 
 HEAD = Rule(
     "GW401",
@@ -73,7 +73,6 @@ RULES = (HEAD, TORN, WIDE, LINES, EMPTY, SIZE, NUMBER, ALONE, MISSING, APART)
 _SMALLEST, _LARGEST = "小五", "三号"
 _AIR = 120
 """Twentieths of a point: as far as Word lets a table's line stand outside the text."""
-_CAPTION = re.compile(r"表 ?([0-9]+)")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -118,8 +117,9 @@ def _size(subject: Subject, table: Table) -> Iterator[Finding]:
     least, most = layout.half_points(_SMALLEST), layout.half_points(_LARGEST)
     sizes = {
         words.size
-        for owner, _row, paragraph in subject.document.cells
-        if owner is table
+        for row in table.rows
+        for cell in row.cells
+        for paragraph in cell
         for words in paragraph.words
         if words.text.strip() and words.size is not None
     }
@@ -150,17 +150,18 @@ def _captions(subject: Subject) -> Iterator[Finding]:
         position = block.number
         above = block if block.text.strip() else above
         if block.number in captions:
-            yield from _caption(subject, block, expected)
-            match = _CAPTION.match(block.text.strip())
-            expected = (int(match[1]) if match else expected) + 1
+            number = caption_number(block)
+            yield from _caption(subject, block, number, expected)
+            expected = (number or expected) + 1
     if above is not None and above.number in captions:
         message = _("no table follows the caption")
         yield subject.found(ALONE, above, message, _("put it right above its table"))
 
 
-def _caption(subject: Subject, paragraph: Paragraph, expected: int) -> Iterator[Finding]:
-    match = _CAPTION.match(paragraph.text.strip())
-    if match is None or int(match[1]) != expected:
+def _caption(
+    subject: Subject, paragraph: Paragraph, number: int | None, expected: int
+) -> Iterator[Finding]:
+    if number != expected:
         message = _("the caption has not the number {expected}, which is the next").format(
             expected=expected
         )
