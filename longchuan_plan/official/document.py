@@ -31,8 +31,8 @@ class Paragraph:
     """A paragraph; `number` counts from 1 those outside tables, 0 for others.
 
     `said` is what holds for its lines; `style` its style's name in lower case;
-    `forced` tells that Word needs it (behind a table, or at a section's end), and
-    `new_page` that a page or a section begins with it.
+    `forced` tells that it must stand even without words (behind a table, at a section's
+    end, or as it holds a picture), and `new_page` that a page or a section begins with it.
     """
 
     number: int

@@ -20,7 +20,9 @@ from longchuan_plan.official.nodes import (
 from longchuan_plan.official.word_file import WordFile
 
 _WRAPPERS = frozenset(("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo"))
+_PICTURES = frozenset(("drawing", "pict", "object"))
 _DEPTH = 40
+"""So far wrappers and chains of styles are followed."""
 
 
 def document_of(file: WordFile) -> Document:
@@ -75,6 +77,7 @@ class _Building:
             elif name == "tbl":
                 self.tables += 1
                 self.blocks.append(self._table(item))
+                self.break_before = False
             elif name in _WRAPPERS:
                 self.take(item, depth + 1)
 
@@ -82,9 +85,11 @@ class _Building:
         self.paragraphs += 1
         ends = child(node, "pPr", "sectPr")
         behind = bool(self.blocks) and isinstance(self.blocks[-1], Table)
-        self.blocks.append(self._read(node, self.paragraphs, forced=behind or ends is not None))
-        last = list(every(node, "br"))[-1:]
-        self.break_before = bool(last) and attributes(last[0]).get("type") == "page"
+        forced = behind or ends is not None or _has_picture(node)
+        breaks = _page_breaks(node)
+        self.break_before |= breaks[:1] == [True] and len(breaks) > 1
+        self.blocks.append(self._read(node, self.paragraphs, forced=forced))
+        self.break_before = breaks[-1:] == [True]
         if ends is not None:
             self.sections.append(ends)
             self.break_before = True
@@ -167,6 +172,21 @@ def _text(node: Node) -> str:
             return "\n" if attributes(node).get("type") in (None, "textWrapping") else ""
         case _:
             return ""
+
+
+def _page_breaks(node: Node) -> list[bool]:
+    """Whether each break or piece of words in a paragraph, one after the other, breaks the page."""
+    found = []
+    for item in node.iter():
+        if tag(item) == "br" and attributes(item).get("type") == "page":
+            found.append(True)
+        elif _text(item).strip():
+            found.append(False)
+    return found
+
+
+def _has_picture(node: Node) -> bool:
+    return any(tag(item) in _PICTURES for item in node.iter())
 
 
 def _width(node: Node) -> int | None:

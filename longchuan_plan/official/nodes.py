@@ -13,13 +13,20 @@ Node = ET.Element
 
 
 def parsed(xml: bytes) -> Node:
-    """The root of a part; raises ValueError for what is no plain XML."""
+    """The root of a part; raises ValueError for what is no plain XML.
+
+    What Word says a second time for older programs, as it does with text boxes, is left out.
+    """
     if b"<!DOCTYPE" in xml or "<!DOCTYPE".encode("utf-16-le") in xml:
         raise ValueError("document type")
     try:
-        return ET.fromstring(xml)  # noqa: S314  entities are refused above
+        root = ET.fromstring(xml)  # noqa: S314  entities are refused above
     except (ET.ParseError, LookupError) as error:
         raise ValueError(str(error)) from error
+    for alternatives in list(every(root, "AlternateContent")):
+        for again in children(alternatives, "Fallback") if len(alternatives) > 1 else ():
+            alternatives.remove(again)
+    return root
 
 
 def tag(node: Node) -> str:

@@ -129,7 +129,7 @@ def _in_words(subject: Subject, paragraph: Paragraph, where: Block | str) -> Ite
 
 
 def _empty(subject: Subject) -> Iterator[Finding]:
-    """Empty paragraphs that Word does not need; empty headings have a rule of their own."""
+    """Empty paragraphs that need not be; empty headings have a rule of their own."""
     blocks = subject.document.blocks
     names = {name.value.lower() for name in HEADINGS}
     empty = [
@@ -140,13 +140,12 @@ def _empty(subject: Subject) -> Iterator[Finding]:
         for block in blocks
     ]
     hint = _("delete it; set gaps as spacing before and after")
-    for place in {0, len(blocks) - 1} if blocks else ():
-        if empty[place] and len(blocks) > 1:
+    for place in (0, len(blocks) - 1) if len(blocks) > 1 else ():
+        if empty[place]:
             message = _("the paragraph is empty")
             yield subject.found(EMPTY_END, blocks[place], message, hint)
-    for place in range(1, len(blocks) - 1):
-        after_one = empty[place] and empty[place - 1]
-        if after_one and not (place > 1 and empty[place - 2]) and place > 1:
+    for place in range(2, len(blocks) - 1):
+        if empty[place] and empty[place - 1] and not empty[place - 2]:
             message = _("several empty paragraphs stand in a row")
             yield subject.found(EMPTY_ROW, blocks[place], message, hint)
     if not any(isinstance(block, Table) or block.text.strip() for block in blocks):

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
 from longchuan_plan.official.checks.subject import Subject
+from longchuan_plan.official.document import Paragraph
 from longchuan_plan.official.nodes import Node, attributes, child, every, tag
 
 TITLE = Rule(
@@ -65,7 +66,10 @@ _NOBODY = (
     "微软用户",
     "un-named",
 )
-_CHANGES = frozenset(("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange"))
+_CHANGES = frozenset(
+    ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge", "rPrChange",
+     "pPrChange", "sectPrChange", "tblPrChange", "trPrChange", "tcPrChange", "numberingChange")
+)  # fmt: skip
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -117,14 +121,25 @@ def _unseen(subject: Subject) -> Iterator[Finding]:
         message = _("{count} comments are in the document").format(count=comments)
         yield subject.found(COMMENTS, None, message, _("delete all of them"))
     hidden = [
-        paragraph
-        for paragraph in document.paragraphs
-        if any(words.hidden and words.text.strip() for words in paragraph.words)
+        *(
+            _("paragraph {number}").format(number=paragraph.number)
+            for paragraph in document.paragraphs
+            if _hides(paragraph)
+        ),
+        *(
+            _("table {number}, row {row}").format(number=table.number, row=row)
+            for table, row, paragraph in document.cells
+            if _hides(paragraph)
+        ),
     ]
     if hidden:
         message = _("{count} paragraphs hold hidden words").format(count=len(hidden))
-        place = _("paragraph {number}").format(number=hidden[0].number)
+        place = hidden[0]
         yield subject.found(HIDDEN, place, message, _("delete the words, or show them"))
+
+
+def _hides(paragraph: Paragraph) -> bool:
+    return any(words.hidden and words.text.strip() for words in paragraph.words)
 
 
 def _text(core: Node | None, name: str) -> str:
