@@ -68,5 +68,6 @@ def show(target: Console, drawing: RenderableType, output_file: Path | None) -> 
         return
     with target.capture() as capture:
         target.print(drawing)
-    lines = (line.rstrip() for line in capture.get().splitlines())
+    # A cell may hold signs that Python takes for the end of a line, and Rich does not.
+    lines = (line.rstrip() for line in capture.get().removesuffix("\n").split("\n"))
     write("\n".join(lines) + "\n", output_file)

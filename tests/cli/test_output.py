@@ -6,7 +6,10 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from rich.text import Text
 
+from longchuan_plan.cli.output import console, show
+from longchuan_plan.cli.session import Color, Session
 from tests.cli.conftest import Command
 
 ROTATION = ("rotation-due", "--as-of", "2024-07-31", "--by", "2024-08-31")
@@ -146,3 +149,10 @@ def test_json_is_the_same_in_both_languages_but_for_reasons(
     english = [lcplan(*parts, "--output-format", "json").out for parts in (ROTATION, QUOTA)]
     monkeypatch.setenv("LCPLAN_LANG", "zh")
     assert english == [lcplan(*parts, "--output-format", "json").out for parts in (ROTATION, QUOTA)]
+
+
+def test_a_line_ends_where_it_is_drawn_to_end_and_in_no_blank(tmp_path: Path) -> None:
+    file = tmp_path / "out.txt"
+    target = console(Session(tmp_path, quiet=False, color=Color.AUTO), file)
+    show(target, Text("一\u2028二  \n\n三"), file)
+    assert "一\u2028二\n\n三\n" == file.read_text(encoding="utf-8")
