@@ -1,6 +1,6 @@
 import pytest
 
-from longchuan_plan.nearest import nearest, nearest_term
+from longchuan_plan.nearest import MOST, nearest, nearest_term
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,12 @@ from longchuan_plan.nearest import nearest, nearest_term
 )
 def test_the_nearest_word_or_else_all_of_them(word: str, known: list[str], hint: str) -> None:
     assert nearest(word, known) == hint
+
+
+def test_no_more_words_are_listed_than_can_be_read() -> None:
+    words = [f"term{number}" for number in range(MOST + 1)]
+    assert nearest("甲", words[:MOST]).endswith(f", {words[MOST - 1]}")
+    assert nearest("甲", words).endswith(f", {words[MOST - 1]}, …")
 
 
 def test_what_is_listed_may_be_other_words_than_those_compared() -> None:

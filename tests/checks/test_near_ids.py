@@ -2,7 +2,7 @@
 
 import pytest
 
-from longchuan_plan.checks.near_ids import FEW, near_ids
+from longchuan_plan.checks.near_ids import FEW, ZEROS, near_ids
 from longchuan_plan.texts import Texts
 
 MANY = [f"21449{number:05}" for number in range(0, 1009 * (FEW + 5), 1009)]
@@ -51,6 +51,12 @@ def test_full_width_signs_are_told_of(more: list[str]) -> None:
     assert "did you mean 2144904036, in half-width" in hints["２１４４９０４０３６"]
     assert "--unsafe-fixes" in hints["２１４４９０４０３６"]
     assert "half-width" not in hints["Ｔ１"]
+
+
+def test_all_zeros_that_excel_drops_are_looked_for_before_numbers_alone() -> None:
+    assert "zeros" in near_ids(["1"], ["0" * ZEROS + "1"])["1"]
+    assert "zeros" not in near_ids(["1"], ["0" * (ZEROS + 1) + "1"])["1"]
+    assert "zeros" not in near_ids(["T1"], ["0T1"])["T1"]
 
 
 def test_two_that_differ_in_zeros_alone_are_not_chosen_from() -> None:
