@@ -139,7 +139,7 @@ def validate(
     if baseline is not None and write_baseline:
         write_known(session, baseline, found, loaded)
         return
-    placed, excerpt = _placed(found, loaded, given)
+    placed, excerpt = _placed(found, loaded, given, counted=statistics)
     findings = without_ignored_in_files(placed, settings.per_file_ignores)
     findings = settings.weighed(findings)
     if files:
@@ -159,15 +159,21 @@ def validate(
 
 
 def _placed(
-    found: list[Finding], loaded: Loaded, given: Piped | None
+    found: list[Finding], loaded: Loaded, given: Piped | None, *, counted: bool
 ) -> tuple[list[Finding], Callable[[Finding], Excerpt | None]]:
-    """The findings with their spots, and what shows the place of one; for none, nothing to load."""
+    """The findings with their spots, and what shows the place of one; for none, nothing to load.
+
+    Unless they are `counted` only, few are given of very many that are alike.
+    """
     if not found:
         return [], lambda _finding: None
+    from longchuan_plan.checks.alike import without_many_alike
     from longchuan_plan.loading.excerpts import Excerpts
     from longchuan_plan.loading.places import Places, resolved
 
     places = Places(loaded.workspace, loaded.plan, loaded.tables, given)
+    if not counted:
+        found = without_many_alike(found, loaded.tables)
     return resolved(found, places), Excerpts(places).of
 
 
