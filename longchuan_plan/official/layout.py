@@ -15,7 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from longchuan_plan.language import _
 
-_TWENTIETHS_PER_MM = 1440 / 25.4
+TWENTIETHS_PER_MM = 1440 / 25.4
 _POINTS_PER_MM = 72 / 25.4
 _GRID_UNIT = 4096
 """Word's grid counts the gap between signs in parts of a point."""
@@ -23,7 +23,7 @@ _GRID_UNIT = 4096
 
 def twentieths(millimetres: float) -> int:
     """A length on the page in twentieths of a point."""
-    return round(millimetres * _TWENTIETHS_PER_MM)
+    return round(millimetres * TWENTIETHS_PER_MM)
 
 
 class Name(StrEnum):
@@ -62,7 +62,7 @@ class Align(StrEnum):
 
 
 class _Part(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
 
 class Page(_Part):
@@ -133,11 +133,16 @@ class Style(_Part):
 
 
 class TableLook(_Part):
-    """The thickness of a table's lines and the air inside its cells, in points."""
+    """The thickness of a table's lines and the air inside its cells, in points.
+
+    `smallest` and `largest` are the sizes between which its letters must be.
+    """
 
     border: float
     cell_side: float
     cell_top: float
+    smallest: str = "小五"
+    largest: str = "三号"
 
 
 class Layout(_Part):
@@ -159,7 +164,8 @@ class Layout(_Part):
             if name not in self.styles:
                 raise ValueError(_("no style {name}").format(name=name.value))
         styles, number = self.styles.values(), self.page_number
-        for size in (*(style.size for style in styles), number.size):
+        table = (self.table.smallest, self.table.largest)
+        for size in (*(style.size for style in styles), number.size, *table):
             if size not in self.sizes:
                 raise ValueError(_("no size {name} under sizes").format(name=size))
         for font in (*(style.font for style in styles), number.font, self.emphasis):
@@ -191,7 +197,7 @@ class Layout(_Part):
     @property
     def line_pitch(self) -> int:
         """From line to line of the grid, in twentieths of a point."""
-        return round(self.page.text_height * _TWENTIETHS_PER_MM / self.grid.lines)
+        return round(self.page.text_height * TWENTIETHS_PER_MM / self.grid.lines)
 
     @property
     def sign_space(self) -> int:

@@ -51,17 +51,8 @@ class Looks:
 
     def name(self, style_id: str | None) -> str:
         """A style's name; that of the standard style where none is given."""
-        if style_id is None:
-            return next(
-                (
-                    value(node, "name") or ""
-                    for node in self.styles.values()
-                    if attributes(node).get("default") == "1"
-                    and attributes(node).get("type") == "paragraph"
-                ),
-                "Normal",
-            )
-        return value(self.styles.get(style_id), "name") or style_id
+        known = self._standard() if style_id is None else style_id
+        return value(self.styles.get(known), "name") or style_id or "Normal"
 
     def default_words(self) -> Said:
         """What the document says of all words."""
@@ -71,17 +62,7 @@ class Looks:
         """What holds for a paragraph, and for its words where they say nothing themselves."""
         properties = child(node, "pPr")
         style_id = value(properties, "pStyle")
-        if style_id is None:
-            style_id = next(
-                (
-                    key
-                    for key, style in self.styles.items()
-                    if attributes(style).get("default") == "1"
-                    and attributes(style).get("type") == "paragraph"
-                ),
-                "",
-            )
-        lines, words = self._style(style_id)
+        lines, words = self._style(self._standard() if style_id is None else style_id)
         base = _lines(child(self.defaults, "pPrDefault", "pPr"))
         return merged(base, lines, _lines(properties)), merged(self.default_words(), words)
 
@@ -91,6 +72,18 @@ class Looks:
         own_style = value(properties, "rStyle")
         styled = self._style(own_style)[1] if own_style else {}
         return merged(inherited, styled, self._words(properties))
+
+    def _standard(self) -> str:
+        """The id of the style of paragraphs that name none; empty where the document has none."""
+        return next(
+            (
+                key
+                for key, style in self.styles.items()
+                if attributes(style).get("default") in ("1", "true", "on")
+                and attributes(style).get("type") == "paragraph"
+            ),
+            "",
+        )
 
     def _style(self, style_id: str) -> tuple[Said, Said]:
         """What a style says of paragraphs and of words, with the styles that it is based on."""
@@ -152,7 +145,7 @@ def _lines(properties: Node | None) -> Said:
                     said["lineRule"] = given["lineRule"]
             case "jc":
                 align = attributes(node).get("val", "left")
-                said["align"] = {"start": "left", "end": "right"}.get(align, align)
+                said["align"] = _SIDES.get(align, align)
             case "outlineLvl":
                 said["level"] = number(attributes(node).get("val"))
             case "pageBreakBefore" | "keepNext" as name:

@@ -7,6 +7,8 @@ sheet; fonts are named and not embedded, with the ones to take in their place.
 
 from __future__ import annotations
 
+from html import escape
+
 from longchuan_plan.official.layout import Layout, twentieths
 from longchuan_plan.official.package import package
 from longchuan_plan.official.reference_styles import NAMESPACES, RELATIONS, styles
@@ -137,13 +139,13 @@ def _settings() -> str:
 def _font_table(layout: Layout) -> str:
     """Each font with the one to take where it is missing."""
     listed = "".join(
-        f'<w:font w:name="{name}"><w:altName w:val="{font.instead}"/><w:charset w:val="86"/>'
-        '<w:family w:val="modern"/><w:pitch w:val="fixed"/></w:font>'
+        f'<w:font w:name="{escape(name)}"><w:altName w:val="{escape(font.instead)}"/>'
+        '<w:charset w:val="86"/><w:family w:val="modern"/><w:pitch w:val="fixed"/></w:font>'
         for name, font in layout.fonts.items()
     )
     latin = (
-        f'<w:font w:name="{layout.letters}"><w:charset w:val="00"/><w:family w:val="roman"/>'
-        '<w:pitch w:val="variable"/></w:font>'
+        f'<w:font w:name="{escape(layout.letters)}"><w:charset w:val="00"/>'
+        '<w:family w:val="roman"/><w:pitch w:val="variable"/></w:font>'
     )
     return f"<w:fonts {NAMESPACES}>{listed}{latin}</w:fonts>"
 

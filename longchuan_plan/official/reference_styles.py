@@ -11,6 +11,8 @@ page has the same lines and signs in every program.
 
 from __future__ import annotations
 
+from html import escape
+
 from longchuan_plan.official.layout import Align, Layout, Name, Style
 
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -69,10 +71,10 @@ def styles(layout: Layout) -> str:
 
 def fonts(layout: Layout, east_asian: str, letters: str = "") -> str:
     """The fonts of a style; Word takes the East Asian one for Chinese only if it is named."""
-    latin = letters or layout.letters
+    latin = escape(letters or layout.letters)
     return (
-        f'<w:rFonts w:ascii="{latin}" w:hAnsi="{latin}" w:eastAsia="{east_asian}" '
-        f'w:cs="{layout.letters}"/>'
+        f'<w:rFonts w:ascii="{latin}" w:hAnsi="{latin}" w:eastAsia="{escape(east_asian)}" '
+        f'w:cs="{escape(layout.letters)}"/>'
     )
 
 

@@ -13,7 +13,7 @@ from longchuan_plan.official import word_file
 from longchuan_plan.official.checks import catalog
 from longchuan_plan.official.checks.catalog import CHECKS, RULES
 from longchuan_plan.official.document import Document, Paragraph, Table
-from tests.official.faults import FAULTS, footer
+from tests.official.faults import FAULTS, footer, lines
 from tests.official.given import DOCUMENT, RELATIONS, codes, findings, good, with_changes
 
 DOCS = Path(catalog.__file__).parents[3] / "docs"
@@ -111,6 +111,34 @@ def test_a_list_of_attachments_may_have_a_paragraph_for_each(entry: str) -> None
 
     assert not {"GW504", "GW505"} & set(codes(listed))
     assert "GW505" in codes(unstyled(title, text, "附件：1.学校名单", *annexes))
+
+
+@pytest.mark.parametrize(
+    ("entry", "fits"),
+    [
+        ("附件：2022年教师名单", True),
+        ("附件：教师名单", True),
+        ("附件：1.教师名单", True),
+        ("附件：1教师名单", False),
+        ("附件：2.教师名单", False),
+        ("附件：1、教师名单", False),
+        ("附件:1.教师名单", False),
+        ("附件：教师名单。", False),
+    ],
+)
+def test_an_only_attachment_may_do_without_number(entry: str, *, fits: bool) -> None:
+    title, text, *annexes = ANNEXES
+
+    assert fits == ("GW504" not in codes(unstyled(title, text, entry, *annexes[:2])))
+
+
+@pytest.mark.parametrize("moved", ['<w:ind w:left="4800"/>', '<w:ind w:firstLine="4800"/>'])
+def test_a_signature_may_be_moved_by_an_indent(moved: str) -> None:
+    def found(indent: str) -> list[str]:
+        return codes(with_changes(lines("Signature", f'{indent}<w:jc w:val="left"/>')))
+
+    assert [] == found(moved)
+    assert ["GW508"] == found(moved.replace("4800", "640"))
 
 
 def packed(**contents: str) -> bytes:

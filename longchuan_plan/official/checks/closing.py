@@ -124,7 +124,8 @@ def _signature(subject: Subject) -> Iterator[Finding]:
             message = _("the day is written “{found}”").format(found=found[0])
             hint = _("write it in Arabic figures without leading zeros")
             yield subject.found(DAY_FORM, line, message, hint)
-        moved = line.length("left") > _HALF_A_LINE or line.text[:_BLANKS].isspace()
+        indent = max(line.length("left"), line.first_line)
+        moved = indent > _THIRD_OF_A_LINE or line.text[:_BLANKS].isspace()
         if line.align != "right" and not moved:
             message = _("the signature stands at the left or in the middle")
             hint = _("align it right, two signs from the margin")
@@ -134,8 +135,9 @@ def _signature(subject: Subject) -> Iterator[Finding]:
         yield subject.found(UNSIGNED, lines[-1], message, _("write the day of signing"))
 
 
-_HALF_A_LINE, _BLANKS = 3000, 8
-"""A signature may also be moved by an indent or, in older documents, by blanks."""
+_THIRD_OF_A_LINE, _BLANKS = 3000, 8
+"""A signature may also be moved by an indent (in twentieths of a point) or, in older documents,
+by blanks."""
 
 
 def _attachments(subject: Subject) -> Iterator[Finding]:
@@ -144,7 +146,8 @@ def _attachments(subject: Subject) -> Iterator[Finding]:
     for place, (entry, line) in enumerate(lines, 1):
         match = _ENTRY.fullmatch(line.strip())
         number, mark, name = match.groups() if match else (None, None, "")
-        alone = len(lines) == 1 and number is None
+        # The digits of an only entry may begin its name: 附件：2022年名单.
+        alone = len(lines) == 1 and mark is None and number != "1"
         good = (
             (line.strip().startswith("附件：") or place > 1)
             and name[-1:] not in "。；，、.;,"

@@ -15,7 +15,7 @@ Remedy: give each paragraph its style, and set font, size and spacing in the sty
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _, listed, ngettext
@@ -111,15 +111,15 @@ def check(subject: Subject) -> Iterator[Finding]:
         for fault in _words(subject.layout, paragraph)
     ]
     yield from _summed(subject, faults)
-    yield from _summed(subject, cells, lambda _paragraph: _("tables"))
+    yield from _summed(subject, cells, _("tables"))
 
 
 def _summed(
     subject: Subject,
     faults: Iterable[tuple[Paragraph, Fault]],
-    place: Callable[[Paragraph], str] | None = None,
+    place: str | None = None,
 ) -> Iterator[Finding]:
-    """One finding for each fault, at the first paragraph that has it."""
+    """One finding for each fault, at `place`, else at the first paragraph that has it."""
     counts: dict[Fault, list[Paragraph]] = {}
     for paragraph, fault in faults:
         counts.setdefault(fault, []).append(paragraph)
@@ -129,8 +129,7 @@ def _summed(
             " (and in {count} more paragraph)", " (and in {count} more paragraphs)", others
         )
         text = message + (more.format(count=others) if others else "")
-        where = place(paragraphs[0]) if place else paragraphs[0]
-        yield subject.found(rule, where, text, hint)
+        yield subject.found(rule, place or paragraphs[0], text, hint)
 
 
 def _part(subject: Subject, part: Part) -> Iterator[Fault]:
@@ -195,7 +194,7 @@ def _indents(layout: Layout, part: Part, style: Style) -> Iterator[Fault]:
 
 def _lines(paragraph: Paragraph, style: Style) -> Iterator[Fault]:
     wanted = round(style.line * 20)
-    exact = paragraph.said.get("lineRule") in ("exact", "exactly")
+    exact = paragraph.said.get("lineRule") == "exact"
     found = paragraph.length("line")
     if not exact or abs(found - wanted) > _LINE_TOLERANCE:
         shown = f"{found / 20:g}pt" if exact else _("not fixed")
@@ -207,7 +206,7 @@ def _lines(paragraph: Paragraph, style: Style) -> Iterator[Fault]:
 
 def _stands(align: str) -> str:
     """Justified lines begin at the left as well."""
-    return "left" if align in ("both", "distribute", "start") else align
+    return "left" if align in ("both", "distribute") else align
 
 
 def _has_chinese(paragraph: Paragraph) -> bool:

@@ -20,7 +20,7 @@ from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
 from longchuan_plan.official.checks.subject import Subject
 from longchuan_plan.official.document import Section
-from longchuan_plan.official.layout import twentieths
+from longchuan_plan.official.layout import TWENTIETHS_PER_MM, twentieths
 from longchuan_plan.official.nodes import number
 
 PAPER = Rule("GW101", "paper-not-a4", Severity.ERROR, lambda: _("The paper is not A4"))
@@ -60,7 +60,6 @@ _TURNS = (
     {"top": "top", "bottom": "bottom", "left": "left", "right": "right"},
 )
 """Which margin of the upright page a lying page has on each side: turned left, right, not."""
-_MILLIMETRE = 1440 / 25.4
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -79,7 +78,7 @@ def _paper(subject: Subject, section: Section) -> Iterator[Finding]:
     wanted = sorted((twentieths(page.width), twentieths(page.height)))
     sides = [section.length("w") or 0, section.length("h") or 0]
     if any(
-        abs(one - other) > page.tolerance * _MILLIMETRE
+        abs(one - other) > page.tolerance * TWENTIETHS_PER_MM
         for one, other in zip(sorted(sides), wanted, strict=True)
     ):
         message = _("the paper is {wide} × {high} mm; it must be {width:g} × {height:g} mm").format(
@@ -102,8 +101,8 @@ def _margins(subject: Subject, section: Section) -> Iterator[Finding]:
         [
             (side, getattr(page, source))
             for side, source in turn.items()
-            if abs((section.length(side) or 0) - getattr(page, source) * _MILLIMETRE)
-            > page.tolerance * _MILLIMETRE + 1
+            if abs((section.length(side) or 0) - getattr(page, source) * TWENTIETHS_PER_MM)
+            > page.tolerance * TWENTIETHS_PER_MM + 1
         ]
         for turn in turns
     ]
@@ -148,4 +147,4 @@ _SIGN_TOLERANCE = 500
 
 
 def _mm(length: int) -> str:
-    return f"{length / _MILLIMETRE:.1f}".removesuffix(".0")
+    return f"{length / TWENTIETHS_PER_MM:.1f}".removesuffix(".0")

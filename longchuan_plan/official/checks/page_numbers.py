@@ -20,6 +20,7 @@ from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
 from longchuan_plan.official.checks.subject import Subject, stands
 from longchuan_plan.official.document import Section
+from longchuan_plan.official.layout import TWENTIETHS_PER_MM
 from longchuan_plan.official.looks import Said
 from longchuan_plan.official.nodes import Node, attributes, every, is_on
 
@@ -70,7 +71,6 @@ RULES = (MISSING, ONE_SIDED, FORM, FONT, SIZE, ODD, EVEN, INDENT, EDGE)
 _SIDES = (("default", "right", ODD), ("even", "left", EVEN))
 _FORM = re.compile(r"—\s*[0-9]*\s*—")
 """Without figures where no program has filled in the field yet."""
-_MILLIMETRE = 1440 / 25.4
 _EDGE_TOLERANCE = 4
 """Millimetres: where the dash stands hangs on the font's own height as well."""
 
@@ -147,7 +147,7 @@ def _edge(subject: Subject, section: Section) -> Iterator[Finding]:
     if section.lies:
         return
     wanted = subject.layout.page_number.edge
-    found = (section.length("footer") or 0) / _MILLIMETRE
+    found = (section.length("footer") or 0) / TWENTIETHS_PER_MM
     if abs(found - wanted) > _EDGE_TOLERANCE:
         message = _("the footer stands {found:.1f} mm from the edge; it must be {wanted:g} mm")
         message = message.format(found=found, wanted=wanted)

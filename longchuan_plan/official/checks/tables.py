@@ -20,7 +20,7 @@ from longchuan_plan.findings import Finding, Rule, Severity
 from longchuan_plan.language import _
 from longchuan_plan.official.checks.subject import Subject
 from longchuan_plan.official.document import Paragraph, Table
-from longchuan_plan.official.layout import Name
+from longchuan_plan.official.layout import TWENTIETHS_PER_MM, Name
 from longchuan_plan.official.parts import caption_number
 
 HEAD = Rule(
@@ -70,7 +70,6 @@ APART = Rule(
 )
 RULES = (HEAD, TORN, WIDE, LINES, EMPTY, SIZE, NUMBER, ALONE, MISSING, APART)
 
-_SMALLEST, _LARGEST = "小五", "三号"
 _AIR = 120
 """Twentieths of a point: as far as Word lets a table's line stand outside the text."""
 
@@ -85,7 +84,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         room = section.text_width if section else None
         if room is not None and table.width is not None and table.width > room + _AIR:
             message = _("the table is {found:.0f} mm wide; the text is {room:.0f} mm").format(
-                found=table.width * 25.4 / 1440, room=room * 25.4 / 1440
+                found=table.width / TWENTIETHS_PER_MM, room=room / TWENTIETHS_PER_MM
             )
             hint = _("fit it to the window, or put it on a page that lies")
             yield subject.found(WIDE, table, message, hint)
@@ -113,8 +112,8 @@ def _rows(subject: Subject, table: Table) -> Iterator[Finding]:
 
 
 def _size(subject: Subject, table: Table) -> Iterator[Finding]:
-    layout = subject.layout
-    least, most = layout.half_points(_SMALLEST), layout.half_points(_LARGEST)
+    layout, look = subject.layout, subject.layout.table
+    least, most = layout.half_points(look.smallest), layout.half_points(look.largest)
     sizes = {
         words.size
         for row in table.rows
@@ -127,7 +126,9 @@ def _size(subject: Subject, table: Table) -> Iterator[Finding]:
     if off:
         names = "、".join(layout.size_name(size) for size in off)
         message = _("words of the table are of {sizes}").format(sizes=names)
-        hint = _("take a size from {least} to {most}").format(least=_SMALLEST, most=_LARGEST)
+        hint = _("take a size from {least} to {most}").format(
+            least=look.smallest, most=look.largest
+        )
         yield subject.found(SIZE, table, message, hint)
 
 
