@@ -22,6 +22,12 @@ from xml.parsers import expat
 from longchuan_plan.language import _
 from longchuan_plan.reading.workbook_error import WorkbookError, too_many_cells
 from longchuan_plan.reading.xlsx_reach import MAX_CELLS, cells_at_most, cells_of, column_of
+from longchuan_plan.reading.xlsx_strings import (
+    MAX_TEXT,
+    cells_with_strings,
+    hold_text,
+    longest_string,
+)
 
 MAX_BYTES = 1 << 30
 PLAIN_BYTES, MAX_GROWTH = 1 << 24, 30
@@ -64,17 +70,24 @@ def lost_cells(data: bytes) -> Mapping[str, list[LostCell]]:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
             hold_size(parts, min(MAX_BYTES, max(PLAIN_BYTES, MAX_GROWTH * len(data))))
             sheets = _sheets(parts)
-            for name in set(parts.namelist()).difference(sheets.values()):
-                if name.endswith((".xml", ".rels")):
-                    _part(parts, name)
+            others = set(parts.namelist()).difference(sheets.values())
+            longest = {
+                name: longest_string(_part(parts, name))
+                for name in others
+                if name.endswith((".xml", ".rels"))
+            }
+            strings = max(longest, key=longest.__getitem__)
             lost = {}
-            cells = 0
+            cells = texts = 0
             for name, path in sheets.items():
                 xml = _part(parts, path)
                 cells += cells_at_most(xml)
+                texts += cells_with_strings(xml)
                 lost[name] = list(_lost(xml))
             if cells > MAX_CELLS:
                 _hold_cells(parts, sheets.values())
+            if texts * longest[strings] > MAX_TEXT:
+                hold_text(_part(parts, strings), (_part(parts, path) for path in sheets.values()))
             return lost
     except NO_ARCHIVE as error:
         raise WorkbookError(_("it is no XLSX file, or has a password")) from error

@@ -13,7 +13,7 @@ from longchuan_plan.reading.xlsx_parts import MAX_GROWTH, PLAIN_BYTES, lost_cell
 from tests.reading.books import book, with_parts
 
 SHEET, SECOND = "xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"
-WORKBOOK = "xl/workbook.xml"
+WORKBOOK, STRINGS = "xl/workbook.xml", "xl/sharedStrings.xml"
 GOOD = book(("reserves", [["teacher_id", "added_on"], ["T1", "2021-09-01"]]))
 
 
@@ -117,3 +117,34 @@ def test_a_day_that_never_was_is_no_day_of_another_number(serial: str, text: str
     )
     (table,) = read_xlsx("x.xlsx", data)
     assert table.columns[1].texts == [text]
+
+
+@pytest.mark.parametrize(("long", "broken"), [(32_000, True), (2_000, False)])
+def test_a_long_string_counts_in_each_cell_that_names_it(long: int, *, broken: bool) -> None:
+    text = f"<si><t>{'x' * long}</t></si></sst>".encode()
+    cells = "".join(f'<row r="{n}"><c r="A{n}" t="s"><v>4</v></c></row>' for n in range(3, 12_000))
+    data = with_parts(
+        GOOD,
+        {
+            STRINGS: lambda xml: xml.replace(b"</sst>", text),
+            SHEET: lambda xml: xml.replace(b"</sheetData>", cells.encode() + b"</sheetData>"),
+        },
+    )
+    if broken:
+        assert said(data).endswith("the texts in its cells take 366 MB")
+    else:
+        assert lost_cells(data) == {"reserves": []}
+
+
+def test_short_strings_in_many_cells_are_no_long_ones() -> None:
+    """One long note beside a hundred thousand cells of a word."""
+    text = f"<si><t>{'x' * 32_000}</t></si></sst>".encode()
+    cells = "".join(f'<row r="{n}"><c r="A{n}" t="s"><v>2</v></c></row>' for n in range(3, 100_000))
+    data = with_parts(
+        GOOD,
+        {
+            STRINGS: lambda xml: xml.replace(b"</sst>", text),
+            SHEET: lambda xml: xml.replace(b"</sheetData>", cells.encode() + b"</sheetData>"),
+        },
+    )
+    assert lost_cells(data) == {"reserves": []}
