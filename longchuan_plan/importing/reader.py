@@ -116,7 +116,8 @@ def _csv(path: Path, data: bytes) -> SourceSheet:
                 raise InputError(
                     message.format(path=path, number=len(cells), line=line, most=MAX_COLUMNS), hint
                 )
-            rows.append(list(map(str.strip, cells)))
+            # Blank lines, of which there may be millions, are one object.
+            rows.append(tuple(map(str.strip, cells)))
             lines.append(line)
             line = reader.line_num + 1
     except csv.Error as error:

@@ -50,6 +50,8 @@ class _Reading:
     delimiter: str
     findings: list[Finding] = field(default_factory=list)
     broken: bool = False
+    lengths: dict[int, tuple[str, str]] = field(default_factory=dict)
+    """Message and hint for a record of so many cells; there may be a million like it."""
 
     def find(self, finding: Finding) -> None:
         """Records are missing for this reason."""
@@ -105,7 +107,7 @@ def _take(reading: _Reading, encoder: Encoder, record: _Record) -> None:
     elif (remark := remark_in(record.cells)) is not None:
         reading.findings.append(remark_finding(Spot(reading.path, record.line, 1), remark))
     elif not record.blank:
-        reading.find(_wrong_length(reading.path, record, width))
+        reading.find(_wrong_length(reading, record, width))
 
 
 def _failed(path: str, finding: Finding) -> RawTable:
@@ -163,12 +165,16 @@ def _malformed(path: str, record: _Record) -> Finding:
     return Finding(csv_malformed.RULE, Spot(path, record.line, 1), message, hint)
 
 
-def _wrong_length(path: str, record: _Record, expected: int) -> Finding:
-    message = _("the record has {found} cells, the header {expected}; it is not read").format(
-        found=len(record.cells), expected=expected
-    )
-    hint = _("a cell that holds the delimiter must be put in quotes")
-    return Finding(record_length.RULE, Spot(path, record.line, 1), message, hint)
+def _wrong_length(reading: _Reading, record: _Record, expected: int) -> Finding:
+    found = len(record.cells)
+    words = reading.lengths.get(found)
+    if words is None:
+        message = _("the record has {found} cells, the header {expected}; it is not read").format(
+            found=found, expected=expected
+        )
+        words = message, _("a cell that holds the delimiter must be put in quotes")
+        reading.lengths[found] = words
+    return Finding(record_length.RULE, Spot(reading.path, record.line, 1), *words)
 
 
 def _spanning(path: str, record: _Record) -> Finding:
