@@ -121,6 +121,24 @@ BOOKS = {
         )
     ),
     "a million rows of the same.xlsx": rows("<row><c><v>1</v></c></row>" * 1_000_000),
+    "a string of a million signs in fifty thousand cells.xlsx": packed(
+        with_parts(
+            GOOD,
+            {
+                PARTS[1]: lambda xml: xml.replace(
+                    b"</sst>", f"<si><t>{'x' * 1_000_000}</t></si></sst>".encode()
+                ),
+                SHEET: lambda xml: xml.replace(
+                    b"</sheetData>",
+                    "".join(
+                        f'<row r="{n}"><c r="A{n}" t="s"><v>4</v></c></row>'
+                        for n in range(9, 50_000)
+                    ).encode()
+                    + b"</sheetData>",
+                ),
+            },
+        )
+    ),
     "a comment of megabytes.ods": ods(f"<!--{'x' * 60_000_000}-->"),
     "a long text a hundred thousand times.ods": ods(
         '<table:table-row table:number-rows-repeated="100000">'
